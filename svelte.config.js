@@ -7,9 +7,10 @@ const config = {
 	kit: {
 		adapter: adapter({ precompress: true }),
 		// The policy is completed in hooks.server.ts (frame-ancestors differs on embeds); SvelteKit
-		// owns script-src because it alone knows the nonce of the inline start script.
+		// owns script-src because it alone knows the hash of its inline start script; hashes rather than
+		// nonces keep a rendered page cacheable by release.
 		csp: {
-			mode: 'nonce',
+			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
 				'script-src': ['self'],
