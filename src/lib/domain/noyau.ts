@@ -1,7 +1,14 @@
+import { preuveReader, spreadTerritoires, type Appartenances } from './appartenance.ts';
+import { mergeCommunes } from './atome.ts';
 import type { Axe } from './axe.ts';
-import type { Departement, Region } from './cog.ts';
+import { numerote } from './cible.ts';
+import type { Cog, Departement, Region } from './cog.ts';
+import { ETATS_AXE } from './etat.ts';
 import type { Famille } from './famille.ts';
+import { ROLES } from './filtre.ts';
+import type { Release } from './release.ts';
 import type { Statut } from './statut.ts';
+import type { Structure } from './structure.ts';
 
 /**
  * The heart of a release: what the map and its filters need, as plain JSON for server and browser.
@@ -21,7 +28,7 @@ export type Noyau = {
 	structures: StructureNoyau[];
 	/** Rows of `LARGEUR_SERVICE` integers: structure, cible, etat (`ETATS_AXE`), preuves. */
 	services: number[];
-	/** Rows of `LARGEUR_PRESENCE` integers: see `Presence`; sorted by département, then structure. */
+	/** Rows of `LARGEUR_PRESENCE` integers: structure, departement, then the masks of `Presence`. */
 	presences: number[];
 	atomes: Atomes;
 };
@@ -62,3 +69,84 @@ export type Atomes = {
 
 export const LARGEUR_SERVICE = 4;
 export const LARGEUR_PRESENCE = 5;
+
+/**
+ * Compiles the noyau of a release over an official code; `sha256` is that of the release. Throws
+ * when the release names a family, an axe, a structure or a code that does not exist.
+ */
+export function buildNoyau(release: Release, sha256: string, cog: Cog): Noyau {
+	const { numero, date, axes, familles, statuts } = release;
+	const appartenances = spreadTerritoires(release, cog);
+	return {
+		schema: 1,
+		release: { numero, sha256, date },
+		cog: { millesime: cog.millesime, population: cog.population },
+		regions: cog.regions,
+		departements: cog.departements.map(({ chefLieu: _, ...departement }) => departement),
+		axes,
+		familles: familles.map(({ etude: _, ...famille }) => famille),
+		statuts: statuts.map(({ etude: _, ...statut }) => statut),
+		structures: release.structures.map((structure) => nodeOf(structure, familles, statuts)),
+		services: serviceRows(release),
+		presences: presenceRows(appartenances),
+		atomes: mergeCommunes(appartenances.communes, cog).atomes
+	};
+}
+
+function nodeOf(structure: Structure, familles: Famille[], statuts: Statut[]): StructureNoyau {
+	const { slug, nom, sigle, famille, statutJuridique, roles, adhesion } = structure;
+	return {
+		slug,
+		court: sigle?.valeur ?? nom.valeur,
+		nom: nom.valeur,
+		famille: place(familles, famille.valeur),
+		statut: statutJuridique ? place(statuts, statutJuridique.valeur) : -1,
+		roles: roles.valeur.reduce((bits, role) => bits | (1 << ROLES.indexOf(role)), 0),
+		membre: adhesion.valeur !== 'inconnue'
+	};
+}
+
+// Several lines may say the same thing: their evidence is merged, so that one row is one statement.
+function serviceRows(release: Release): number[] {
+	const structures = new Map(release.structures.map((structure, i) => [structure.slug, i]));
+	const cibles = numerote(release.axes);
+	const preuveDe = preuveReader(release);
+	const rows = new Map<number, number>();
+	for (const service of release.services) {
+		const structure = structures.get(service.structure);
+		const cible =
+			service.sousThematique === null
+				? cibles.bitAxe.get(service.axe)
+				: cibles.bitSous.get(service.sousThematique);
+		if (structure === undefined || cible === undefined) {
+			throw new RangeError(
+				`service inconnu : ${service.structure}, ${service.sousThematique ?? service.axe}`
+			);
+		}
+		const key = (structure * 64 + cible) * 4 + ETATS_AXE.indexOf(service.etat);
+		rows.set(key, (rows.get(key) ?? 0) | preuveDe(service));
+	}
+	return [...rows]
+		.sort(([a], [b]) => a - b)
+		.flatMap(([key, preuves]) => [key >> 8, (key >> 2) & 63, key & 3, preuves]);
+}
+
+function presenceRows({ presences }: Appartenances): number[] {
+	return presences.flatMap((structures, departement) =>
+		[...structures]
+			.sort(([a], [b]) => a - b)
+			.flatMap(([structure, { entiere, partielle, epci }]) => [
+				structure,
+				departement,
+				entiere,
+				partielle,
+				epci
+			])
+	);
+}
+
+function place(entites: readonly { id: string }[], id: string): number {
+	const found = entites.findIndex((entite) => entite.id === id);
+	if (found < 0) throw new RangeError(`identifiant inconnu : ${id}`);
+	return found;
+}
