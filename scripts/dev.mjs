@@ -1,0 +1,7 @@
+import './exiger-node.mjs';
+import { compile, install, node } from './preparation.mjs';
+
+await install();
+await compile();
+const { code } = await node('vite/bin/vite.js', ['dev', ...process.argv.slice(2)]);
+process.exit(code);

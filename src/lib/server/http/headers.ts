@@ -1,0 +1,63 @@
+/** Kinds of address, by what another site may do with them. */
+export type Kind = 'page' | 'donnees' | 'integration' | 'script';
+
+const PERMISSIONS = [
+	'accelerometer',
+	'autoplay',
+	'browsing-topics',
+	'camera',
+	'display-capture',
+	'geolocation',
+	'gyroscope',
+	'magnetometer',
+	'microphone',
+	'midi',
+	'payment',
+	'usb'
+]
+	.map((name) => `${name}=()`)
+	.join(', ');
+
+const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'";
+/** A worker is ruled by the policy of its own file: MapLibre's imports chunks and fetches geometry. */
+const SCRIPT = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:";
+/** For the error pages that are not rendered by SvelteKit, and for SVG opened on its own. */
+const INERT = `${NOTHING}; style-src 'unsafe-inline'; img-src 'self' data:`;
+
+export function kindOf(path: string): Kind {
+	if (path.startsWith('/integrer/')) return 'integration';
+	if (path.endsWith('/__data.json')) return 'page';
+	if (path.startsWith('/geo/') || /\.(json|csv|svg|png)$/.test(path)) return 'donnees';
+	return /\.m?js$/.test(path) ? 'script' : 'page';
+}
+
+/**
+ * Security headers of an address, for every status. The policy of a rendered page replaces this one:
+ * SvelteKit alone knows the hash of its start script.
+ */
+export function securityHeaders(kind: Kind, https: boolean): Record<string, string> {
+	const embeddable = kind === 'integration';
+	const open = embeddable || kind === 'donnees';
+	const ancestors = embeddable ? '*' : "'none'";
+	return {
+		'content-security-policy': `${kind === 'script' ? SCRIPT : INERT}; frame-ancestors ${ancestors}`,
+		'x-content-type-options': 'nosniff',
+		'referrer-policy': 'strict-origin-when-cross-origin',
+		'permissions-policy': PERMISSIONS,
+		'cross-origin-opener-policy': 'same-origin',
+		'cross-origin-resource-policy': open ? 'cross-origin' : 'same-origin',
+		...(embeddable ? {} : { 'x-frame-options': 'DENY' }),
+		...(kind === 'donnees' ? { 'access-control-allow-origin': '*' } : {}),
+		...(https ? { 'strict-transport-security': 'max-age=31536000' } : {})
+	};
+}
+
+/** The policy of an embeddable page: the one that SvelteKit wrote, open to any frame. */
+export function openToFrames(csp: string): string {
+	return csp.replace(/frame-ancestors [^;]*/, 'frame-ancestors *');
+}
+
+export const IMMUTABLE = 'public, max-age=31536000, immutable';
+/** Browsers always ask again (a 304 costs nothing); shared caches may answer for a minute. */
+export const REVALIDATED = 'public, max-age=0, s-maxage=60, must-revalidate';
+export const CDN = 'max-age=60, stale-while-revalidate=600';

@@ -1,0 +1,86 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { pathOf } from './key.ts';
+import { ownOrigin, type Policy } from './policy.ts';
+
+/** Why a request goes no further, in French, with the remedy. */
+export type Refusal = {
+	status: number;
+	code: string;
+	titre: string;
+	detail: string;
+	headers?: Record<string, string>;
+};
+
+/** The longest address that a filter of the site can write is under 2,000 characters. */
+export const LONGEST_URL = 4096;
+const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const READING = ['GET', 'HEAD', 'OPTIONS'];
+
+type Asked = { method: string; url: string; headers: IncomingHttpHeaders };
+
+function isWellFormed(path: string): boolean {
+	try {
+		const text = decodeURIComponent(path);
+		// Control characters and backslashes never appear in our addresses, only in attacks on parsers.
+		return ![...text].some((c) => c < ' ' || c === '\u007f' || c === '\\');
+	} catch {
+		return false;
+	}
+}
+
+function refuseAddress(url: string): Refusal | null {
+	if (url.length > LONGEST_URL) {
+		return {
+			status: 414,
+			code: 'adresse-trop-longue',
+			titre: 'Adresse trop longue',
+			detail: `Une adresse de ce site ne dépasse pas ${LONGEST_URL} caractères.`
+		};
+	}
+	if (url.startsWith('/') && !url.startsWith('//') && isWellFormed(pathOf(url))) return null;
+	return {
+		status: 400,
+		code: 'adresse-illisible',
+		titre: 'Adresse illisible',
+		detail:
+			'Cette adresse est mal écrite\u202f: vérifiez les signes «\u202f%\u202f» qu’elle contient.'
+	};
+}
+
+function refuseHost(host: string | undefined, policy: Policy): Refusal | null {
+	if (host && policy.accepts(host)) return null;
+	return {
+		status: 421,
+		code: 'hote-inconnu',
+		titre: 'Ce serveur ne répond pas pour ce nom',
+		detail: policy.origin
+			? `Ce site répond à l’adresse ${policy.origin}.`
+			: 'Sans réglage, ce serveur ne répond qu’à localhost. Indiquez son adresse publique dans la variable ORIGIN.'
+	};
+}
+
+/** Checks method, host, origin and address, in this order; null when the request may go on. */
+export function refuse({ method, url, headers }: Asked, policy: Policy): Refusal | null {
+	if (!METHODS.includes(method)) {
+		return {
+			status: 405,
+			code: 'methode-refusee',
+			titre: 'Méthode refusée',
+			detail: 'Ce site se lit avec GET ou HEAD.',
+			headers: { allow: METHODS.join(', ') }
+		};
+	}
+	const address = refuseAddress(url);
+	if (address) return address;
+	// A load balancer probes by IP address: the health answer says nothing about the host.
+	if (pathOf(url) === '/sante' && READING.includes(method)) return null;
+	const refused = refuseHost(headers.host, policy);
+	if (refused || READING.includes(method)) return refused;
+	if (headers.origin === ownOrigin(policy, headers.host ?? '')) return null;
+	return {
+		status: 403,
+		code: 'origine-refusee',
+		titre: 'Demande refusée',
+		detail: 'Cette demande ne vient pas d’une page de ce site.'
+	};
+}
