@@ -1,5 +1,13 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+// The theme script of app.html runs before the first paint; SvelteKit hashes only its own scripts.
+const appHtml = readFileSync(new URL('./src/app.html', import.meta.url), 'utf8');
+const themeScript = appHtml.match(/<script>([^]*?)<\/script>/)?.[1] ?? '';
+/** @type {`sha256-${string}`} */
+const themeHash = `sha256-${createHash('sha256').update(themeScript).digest('base64')}`;
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
@@ -13,7 +21,7 @@ const config = {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self'],
+				'script-src': ['self', themeHash],
 				'style-src': ['self', 'unsafe-inline'],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],

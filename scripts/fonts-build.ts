@@ -21,7 +21,12 @@ async function buildWeight(weight: string, file: string): Promise<string> {
 	// Without layout closure: small capitals, old figures and swashes would double the weight.
 	const options = { noLayoutClosure: true };
 	const web = await subsetFont(full, CHARACTERS, { ...options, targetFormat: 'woff2' });
-	const picture = await subsetFont(full, CHARACTERS, { ...options, targetFormat: 'sfnt' });
+	const picture = await subsetFont(full, CHARACTERS, {
+		...options,
+		targetFormat: 'sfnt',
+		// Family "Source Serif 4" for both weights, as resvg looks them up.
+		preserveNameIds: [16, 17]
+	});
 	if (web.length > MAX_WOFF2)
 		throw new Error(
 			`Weight ${weight} is ${web.length} B, above ${MAX_WOFF2} B: remove characters.`
