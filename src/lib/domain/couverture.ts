@@ -1,10 +1,10 @@
-import { cibleDe, type Masque } from './cible.ts';
+import { cibleDe, type Cible, type Masque } from './cible.ts';
 import { ETATS, ETATS_AXE } from './etat.ts';
 import type { Filtre } from './filtre.ts';
 import { coucheDe, PRESENCE, type Couche } from './index-couche.ts';
 import type { Index } from './index-reseau.ts';
 import { servedAtomes } from './population.ts';
-import { HORS_FILTRE, INCONNU, PROPOSE, select, shown } from './selection.ts';
+import { HORS_FILTRE, INCONNU, PROPOSE, readCriteres, select } from './selection.ts';
 
 /**
  * Who covers what under a filter: columns with one cell per département, in the order of the
@@ -50,9 +50,10 @@ export type Couverture = {
 export function couverture(index: Index, filtre: Filtre): Couverture {
 	const couche = coucheDe(index, filtre);
 	const cible = cibleDe(index.cibles, filtre);
-	const selection = select(index, couche, filtre, cible);
-	const resultat = empty(filtre, cible !== null, shown(index, filtre), selection);
-	countStructures(index, couche, resultat);
+	const criteres = readCriteres(index, filtre);
+	const resultat = empty(filtre, cible, select(index, couche, criteres, cible), index);
+	resultat.montre = index.departements.region.map((region) => (criteres.regions >>> region) & 1);
+	countStructures(couche, resultat);
 	const sous = cible?.refuse ?? index.cibles.toutes;
 	for (let d = 0; d < resultat.montre.length; d++) {
 		if (resultat.montre[d] === 1) cell(index, couche, resultat, sous, d);
@@ -135,39 +136,27 @@ function finish({ departements }: Index, r: Couverture): void {
 	}
 }
 
-// With chosen régions a structure is kept only if it is present there; without, also when none of
-// its territory is shown at this layer: who it is does not depend on what is known of its territory.
-function countStructures(index: Index, couche: Couche, r: Couverture): void {
-	const { departements, presences } = index;
-	const present = new Uint8Array(r.selection.length);
-	for (let d = 0; d < r.montre.length; d++) {
-		if (r.montre[d] === 0) continue;
-		for (let k = departements.presences[d]!; k < departements.presences[d + 1]!; k++) {
-			if (couche.presence[k] !== PRESENCE.absente) present[presences.structure[k]!] = 1;
-		}
-	}
-	const regions = r.filtre.regions.length > 0;
-	for (let s = 0; s < present.length; s++) {
-		if (regions && present[s] === 0) r.selection[s] = HORS_FILTRE;
+function countStructures({ regions }: Couche, r: Couverture): void {
+	for (let s = 0; s < r.selection.length; s++) {
 		const choix = r.selection[s]!;
 		if (choix === HORS_FILTRE) continue;
 		r.retenues++;
-		r.presentes += present[s]!;
+		if (regions[s] !== 0) r.presentes++;
 		if (r.cible) r.parEtatAxe[choix - 1]!++;
 	}
 }
 
 function empty(
 	filtre: Filtre,
-	cible: boolean,
-	montre: Uint8Array,
-	selection: Uint8Array
+	cible: Cible | null,
+	selection: Uint8Array,
+	index: Index
 ): Couverture {
-	const n = montre.length;
+	const n = index.departements.population.length;
 	return {
 		filtre,
-		cible,
-		montre,
+		cible: cible !== null,
+		montre: new Uint8Array(n),
 		nombre: new Uint32Array(n),
 		proposent: new Uint32Array(n),
 		etat: new Int8Array(n).fill(-1),

@@ -27,6 +27,8 @@ export type Couche = {
 	refuse: Masques;
 	/** `PRESENCE` of each row of `index.presences`. */
 	presence: Uint8Array;
+	/** Per structure, a bit for each région where it is present. */
+	regions: Uint32Array;
 	membres: DoubleRenvois;
 };
 
@@ -38,11 +40,13 @@ export function coucheDe(index: Index, filtre: Pick<Filtre, 'confiance' | 'sourc
 
 function buildCouche(index: Index, visibles: number): Couche {
 	const membres = visibleMembres(index, visibles);
+	const presence = presences(index, visibles, membres);
 	return {
 		propose: serviceMasques(index, visibles, 'propose'),
 		projet: serviceMasques(index, visibles, 'projet'),
 		refuse: serviceMasques(index, visibles, 'ne-propose-pas'),
-		presence: presences(index, visibles, membres),
+		presence,
+		regions: regionsByStructure(index, presence),
 		membres
 	};
 }
@@ -112,4 +116,16 @@ function presences(index: Index, visibles: number, { aller }: DoubleRenvois): Ui
 		if (known > 0) return epci ? PRESENCE.auMoins : PRESENCE.connue;
 		return epci || rows.partielle[k]! & visibles ? PRESENCE.inconnue : PRESENCE.absente;
 	}
+}
+
+function regionsByStructure(index: Index, presence: Uint8Array): Uint32Array {
+	const { departements, presences: rows } = index;
+	const regions = new Uint32Array(index.structures.famille.length);
+	for (let d = 0; d < departements.region.length; d++) {
+		for (let k = departements.presences[d]!; k < departements.presences[d + 1]!; k++) {
+			if (presence[k] !== PRESENCE.absente)
+				regions[rows.structure[k]!]! |= 1 << departements.region[d]!;
+		}
+	}
+	return regions;
 }

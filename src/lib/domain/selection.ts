@@ -11,7 +11,14 @@ export const PROJET = 3;
 export const PROPOSE = 4;
 
 /** Facets that bear on the structure itself, as bits: a facet without a choice has them all. */
-export type Criteres = { familles: number; statuts: number; roles: number; membres: boolean };
+export type Criteres = {
+	familles: number;
+	statuts: number;
+	roles: number;
+	/** Régions chosen, or all: it also says which départements are shown. */
+	regions: number;
+	membres: boolean;
+};
 
 /** Reads the facets of a filter. Throws on an id that the release does not know. */
 export function readCriteres({ noyau }: Index, filtre: Filtre): Criteres {
@@ -19,6 +26,10 @@ export function readCriteres({ noyau }: Index, filtre: Filtre): Criteres {
 		familles: bits(noyau.familles, filtre.familles),
 		statuts: bits(noyau.statuts, filtre.statuts),
 		roles: filtre.roles.reduce((masque, role) => masque | (1 << ROLES.indexOf(role)), 0) || ~0,
+		regions: bits(
+			noyau.regions.map(({ code }) => ({ id: code })),
+			filtre.regions
+		),
 		membres: filtre.adhesion === 'membres'
 	};
 }
@@ -61,36 +72,25 @@ export function etatAxe({ propose, projet, refuse }: Couche, s: number, cible: C
 }
 
 /**
- * The structures that the facets keep (régions apart), with the state of the target. Without a
- * target, being there is what is asked: every structure kept counts as proposing.
+ * The structures that the facets keep, with the state of the target. Without a target, being there
+ * is what is asked: every structure kept counts as proposing. With chosen régions a structure is
+ * kept only if it is present there; without, even when none of its territory is shown at this
+ * layer: who it is does not depend on what is known of its territory.
  */
 export function select(
 	index: Index,
 	couche: Couche,
-	filtre: Filtre,
+	criteres: Criteres,
 	cible: Cible | null
 ): Uint8Array {
-	const criteres = readCriteres(index, filtre);
 	const selection = new Uint8Array(index.structures.famille.length);
+	const everywhere = criteres.regions === ~0;
 	for (let s = 0; s < selection.length; s++) {
 		if (refusals(index, criteres, s) !== 0) continue;
+		if (!everywhere && (couche.regions[s]! & criteres.regions) === 0) continue;
 		selection[s] = cible === null ? PROPOSE : etatAxe(couche, s, cible);
 	}
 	return selection;
-}
-
-/** 1 for each département of the chosen régions, or for all when none is chosen. */
-export function shown({ noyau, departements }: Index, { regions }: Filtre): Uint8Array {
-	if (regions.length === 0) return new Uint8Array(departements.region.length).fill(1);
-	const chosen = new Set(
-		regions.map((code) =>
-			place(
-				noyau.regions.map((r) => r.code),
-				code
-			)
-		)
-	);
-	return departements.region.map((region) => (chosen.has(region) ? 1 : 0));
 }
 
 function bits(entites: readonly { id: string }[], ids: readonly string[]): number {
