@@ -15,10 +15,19 @@ export function say(text) {
 	process.stdout.write(`${text}\n`);
 }
 
-/** Ends the command with a French message and no stack. @param {string} text @returns {never} */
-export function giveUp(text) {
-	process.stderr.write(`\n${text}\n`);
-	process.exit(1);
+/** Why a command cannot go on, in French with its remedy. */
+export class Echec extends Error {}
+
+/** Runs a whole command: an `Echec` ends it with its message alone, anything else with its stack. @param {() => Promise<void>} work */
+export async function main(work) {
+	try {
+		await work();
+	} catch (error) {
+		const text =
+			error instanceof Echec ? error.message : (/** @type {Error} */ (error).stack ?? error);
+		process.stderr.write(`\n${text}\n`);
+		process.exit(1);
+	}
 }
 
 /**

@@ -1,7 +1,7 @@
 // Imported first by every command: nothing here or before may need a recent Node.
-var parts = process.versions.node.split('.').map(Number);
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
-if (parts[0] < 20 || (parts[0] === 20 && parts[1] < 19)) {
+if (major < 20 || (major === 20 && minor < 19)) {
 	process.stderr.write(
 		'Mitoyen a besoin de Node.js 20.19 ou plus récent (ici : ' +
 			process.versions.node +

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint, readStamp, writeStamp } from './empreinte.mjs';
-import { giveUp, npm, racine, run, step } from './etape.mjs';
+import { Echec, npm, racine, run, step } from './etape.mjs';
 
 /** What the built server is made of; a change of any byte makes it stale. */
 const SOURCES = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
@@ -39,7 +39,7 @@ export async function install() {
 		npm(['ci', '--include=dev', '--no-audit', '--no-fund'])
 	);
 	if (code !== 0) {
-		giveUp(
+		throw new Echec(
 			'L’installation a échoué. Vérifiez la connexion au registre npm et la place disponible, puis relancez.'
 		);
 	}
@@ -58,7 +58,7 @@ export async function build() {
 	const { code, output } = await step('Construction du site', () =>
 		node('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { quiet: true })
 	);
-	if (code !== 0) giveUp(`${output}\nLa construction a échoué.`);
+	if (code !== 0) throw new Echec(`${output}\nLa construction a échoué.`);
 	writeStamp(BUILD_STAMP, wanted);
 	return true;
 }
@@ -72,7 +72,7 @@ export async function compile() {
 		node('tsx/dist/cli.mjs', ['scripts/data-compile.ts'], { quiet: true })
 	);
 	if (code !== 0) {
-		giveUp(`${output}\nLes données ont des erreurs. Le détail\u202f: npm run data:check`);
+		throw new Echec(`${output}\nLes données ont des erreurs. Le détail\u202f: npm run data:check`);
 	}
 	writeStamp(RELEASE_STAMP, wanted);
 }

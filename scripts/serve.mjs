@@ -1,9 +1,10 @@
 import './exiger-node.mjs';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
-import { giveUp, racine, say } from './etape.mjs';
+import { Echec, main, racine, say } from './etape.mjs';
 
 /** Slow clients are cut: ten seconds for the headers, thirty for the whole request. */
 const LIMITS = {
@@ -48,21 +49,24 @@ function setEnvironment() {
 	}
 	const url = URL.canParse(ORIGIN) ? new URL(ORIGIN) : null;
 	if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search) {
-		giveUp(`ORIGIN doit être une adresse comme https://mitoyen.example (ici\u202f: ${ORIGIN}).`);
+		throw new Echec(
+			`ORIGIN doit être une adresse comme https://mitoyen.example (ici\u202f: ${ORIGIN}).`
+		);
 	}
 }
 
 async function loadFront() {
 	setEnvironment();
+	const handlerPath = join(racine, 'build/handler.js');
 	try {
-		const { handler } = await import(pathToFileURL(join(racine, 'build/handler.js')).href);
+		const { handler } = await import(pathToFileURL(handlerPath).href);
 		return globalThis.mitoyen.createFront(handler, join(racine, 'build/client'));
 	} catch (error) {
 		const e = /** @type {Error & { code?: string }} */ (error);
-		if (e.code === 'ERR_MODULE_NOT_FOUND') {
-			giveUp('Le site n’est pas construit. Remède\u202f: npm start.');
+		if (e.code === 'ERR_MODULE_NOT_FOUND' && !existsSync(handlerPath)) {
+			throw new Echec('Le site n’est pas construit. Remède\u202f: npm start.');
 		}
-		giveUp(`Le serveur n’a pas démarré. ${e.message}`);
+		throw new Echec(`Le serveur n’a pas démarré. ${e.message}`);
 	}
 }
 
@@ -81,12 +85,12 @@ async function listen(front, port, host, optional = false) {
 	} catch (error) {
 		const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
 		if (code === 'EADDRINUSE') {
-			giveUp(
+			throw new Echec(
 				`Le port ${port} est déjà pris par un autre programme. Remède\u202f: PORT=${port + 1} npm start.`
 			);
 		}
 		if (optional) return null;
-		giveUp(`Impossible d’écouter sur ${host}, port ${port}\u202f: ${message}`);
+		throw new Echec(`Impossible d’écouter sur ${host}, port ${port}\u202f: ${message}`);
 	}
 }
 
@@ -94,7 +98,7 @@ async function listen(front, port, host, optional = false) {
 async function listenEverywhere(front) {
 	const port = Number(process.env.PORT ?? 3000);
 	if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-		giveUp(`PORT doit être un nombre de 0 à 65535 (ici\u202f: ${process.env.PORT}).`);
+		throw new Echec(`PORT doit être un nombre de 0 à 65535 (ici\u202f: ${process.env.PORT}).`);
 	}
 	const host = process.env.HOST;
 	const first = await listen(front, port, host ?? '127.0.0.1');
@@ -132,4 +136,6 @@ export async function serve() {
 	return { servers, port };
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await serve();
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+	await main(async () => void (await serve()));
+}

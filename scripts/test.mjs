@@ -1,0 +1,115 @@
+import './exiger-node.mjs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium } from './chromium.mjs';
+import { main, racine, say, seconds } from './etape.mjs';
+import { build, compile, install, node } from './preparation.mjs';
+
+/** @typedef {{ title: string, passed: number, failed: number, time: string }} Result */
+
+/** Counts of a vitest run, from its JSON report. @param {string} path */
+function readReport(path) {
+	try {
+		const report = JSON.parse(readFileSync(join(racine, path), 'utf8'));
+		// A file that does not even load has no test of its own: it counts as one failure.
+		const broken = report.testResults.filter(
+			(/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0
+		);
+		const failed = report.numFailedTests + broken.length;
+		return { passed: report.numPassedTests, failed: failed };
+	} catch {
+		return { passed: 0, failed: 1 };
+	}
+}
+
+/** Runs vitest and counts its tests one by one. @param {string} name @param {string[]} args @param {Record<string, string>} [env] */
+async function vitest(name, args, env = {}) {
+	const report = `var/test/${name}.json`;
+	rmSync(join(racine, report), { force: true });
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+	const { code } = await node('vitest/vitest.mjs', ['run', ...args, ...reporters], { env });
+	const counts = readReport(report);
+	// An error outside of any test (an unhandled rejection, a missing file) must not pass unseen.
+	if (code !== 0 && counts.failed === 0) counts.failed = 1;
+	return counts;
+}
+
+/** One check that passes or fails as a whole. @param {string} path @param {string[]} args */
+async function check(path, args) {
+	const { code } = await node(path, args);
+	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+}
+
+async function types() {
+	const sync = await node('@sveltejs/kit/svelte-kit.js', ['sync'], { quiet: true });
+	if (sync.code !== 0) say(sync.output);
+	return check('svelte-check/bin/svelte-check', [
+		'--tsconfig',
+		'./tsconfig.json',
+		'--fail-on-warnings',
+		'--output',
+		'human'
+	]);
+}
+
+async function data() {
+	const result = await check('tsx/dist/cli.mjs', ['scripts/data-check.ts']);
+	if (result.failed === 0) await compile();
+	return result;
+}
+
+async function construction() {
+	await build();
+	return { passed: 1, failed: 0 };
+}
+
+async function endToEnd() {
+	const CHROMIUM_PATH = await findChromium();
+	return vitest('e2e', ['--config', 'vitest.e2e.config.ts'], { CHROMIUM_PATH });
+}
+
+/** @type {[string, () => Promise<{ passed: number, failed: number }>][]} */
+const STEPS = [
+	['Mise en forme', () => check('prettier/bin/prettier.cjs', ['--check', '.'])],
+	['Lint', () => check('eslint/bin/eslint.js', ['.'])],
+	['Types', types],
+	['Données', data],
+	['Architecture et tests unitaires', () => vitest('unit', [])],
+	['Construction', construction],
+	['Bout en bout, avec axe', endToEnd]
+];
+
+/** @param {string} title @param {() => Promise<{ passed: number, failed: number }>} work @returns {Promise<Result>} */
+async function runStep(title, work) {
+	say(`\n→ ${title}…`);
+	const began = performance.now();
+	let counts = { passed: 0, failed: 1 };
+	try {
+		counts = await work();
+	} catch (error) {
+		// A step that cannot even run is one failure; the next ones still tell what they know.
+		say(error instanceof Error ? error.message : String(error));
+	}
+	say(`${counts.failed ? '✗' : '✓'} ${title} (${seconds(began)})`);
+	return { title, ...counts, time: seconds(began) };
+}
+
+/** @param {Result[]} results @param {number} start */
+function summarise(results, start) {
+	say(`\nRésumé, ${seconds(start)}\u202f:`);
+	for (const { title, passed, failed, time } of results) {
+		say(`${failed ? '✗' : '✓'} ${title}\u202f: ${passed} réussis, ${failed} échoués (${time})`);
+	}
+	const passed = results.reduce((n, r) => n + r.passed, 0);
+	const failed = results.reduce((n, r) => n + r.failed, 0);
+	say(`${passed} passed, ${failed} failed`);
+	process.exit(failed ? 1 : 0);
+}
+
+await main(async () => {
+	const start = performance.now();
+	await install();
+	const results = [];
+	for (const [title, work] of STEPS) results.push(await runStep(title, work));
+	summarise(results, start);
+});

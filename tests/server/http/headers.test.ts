@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { kindOf, openToFrames, securityHeaders } from '#lib/server/http/headers.ts';
+
+describe('kindOf', () => {
+	it('tells pages, data, embeds and scripts apart by their address', () => {
+		expect(kindOf('/structures/adico')).toBe('page');
+		expect(kindOf('/couverture.json')).toBe('donnees');
+		expect(kindOf('/geo/plan.json')).toBe('donnees');
+		expect(kindOf('/integrer/couverture')).toBe('integration');
+		expect(kindOf('/_app/immutable/chunks/a.js')).toBe('script');
+	});
+
+	it('does not open the JSON of a page to other sites', () => {
+		expect(kindOf('/structures/__data.json')).toBe('page');
+	});
+});
+
+describe('securityHeaders', () => {
+	it('lets nobody frame a page, and anybody frame an embed', () => {
+		const page = securityHeaders('page', false);
+		expect(page['x-frame-options']).toBe('DENY');
+		expect(page['content-security-policy']).toContain("frame-ancestors 'none'");
+		const embed = securityHeaders('integration', false);
+		expect(embed['x-frame-options']).toBeUndefined();
+		expect(embed['content-security-policy']).toContain('frame-ancestors *');
+	});
+
+	it('lets other sites read data and pictures, and nothing else', () => {
+		const corp = (kind: Parameters<typeof securityHeaders>[0]) =>
+			securityHeaders(kind, false)['cross-origin-resource-policy'];
+		expect(corp('donnees')).toBe('cross-origin');
+		expect(corp('integration')).toBe('cross-origin');
+		expect(corp('page')).toBe('same-origin');
+		expect(corp('script')).toBe('same-origin');
+	});
+
+	it('allows no script in any policy but that of a script file, whose worker imports its parts', () => {
+		for (const kind of ['page', 'donnees', 'integration'] as const) {
+			expect(securityHeaders(kind, false)['content-security-policy']).not.toContain('script-src');
+		}
+		expect(securityHeaders('script', false)['content-security-policy']).toContain(
+			"script-src 'self'"
+		);
+	});
+
+	it('asks for https only when the site is served under https', () => {
+		expect(securityHeaders('page', true)['strict-transport-security']).toBe('max-age=31536000');
+		expect(securityHeaders('page', false)['strict-transport-security']).toBeUndefined();
+	});
+});
+
+it('opens a page policy to frames without touching its other directives', () => {
+	expect(openToFrames("default-src 'none'; frame-ancestors 'none'; base-uri 'none'")).toBe(
+		"default-src 'none'; frame-ancestors *; base-uri 'none'"
+	);
+});
