@@ -44,6 +44,7 @@ function setEnvironment() {
 	process.env.MITOYEN_RACINE ??= racine;
 	const { ORIGIN } = process.env;
 	if (!ORIGIN) {
+		delete process.env.ORIGIN;
 		process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 		return;
 	}
@@ -129,7 +130,8 @@ export async function serve() {
 	const { servers, port } = await listenEverywhere(front);
 	stopOnSignal(servers);
 	const { numero, sha256, date } = globalThis.mitoyen.release;
-	const address = process.env.ORIGIN ?? `http://localhost:${port}`;
+	const { ORIGIN } = process.env;
+	const address = ORIGIN ? `${ORIGIN} (port ${port})` : `http://localhost:${port}`;
 	say(`\nMitoyen est prêt\u202f: ${address}`);
 	say(`Données\u202f: version ${numero} du ${date}, empreinte ${sha256.slice(0, 12)}`);
 	say('Pour arrêter\u202f: Ctrl+C');

@@ -1,0 +1,34 @@
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { startServeur } from './serveur.ts';
+
+declare module 'vitest' {
+	interface ProvidedContext {
+		origine: string;
+		chromium: string;
+	}
+}
+
+/** Nothing of the browser itself may reach the network: only the pages are under test. */
+const FLAGS = [
+	'--no-sandbox',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync'
+];
+
+/** Starts the built server and Chromium once for the whole run; returns what ends them. */
+export default async function setup(project: TestProject) {
+	const executablePath = process.env.CHROMIUM_PATH;
+	if (!executablePath) throw new Error('CHROMIUM_PATH is not set: use npm run test:e2e.');
+	const serveur = await startServeur();
+	const browser = await chromium.launchServer({ executablePath, args: FLAGS });
+	project.provide('origine', serveur.origine);
+	project.provide('chromium', browser.wsEndpoint());
+	return async () => {
+		await browser.close();
+		await serveur.stop();
+	};
+}

@@ -1,0 +1,41 @@
+export type Route = { path: string; status: number; headers: Headers };
+
+/** Addresses of one shape (a page per structure, per département…) differ by their data only. */
+const PER_SHAPE = 3;
+
+function shapeOf(path: string): string {
+	const [pathname = '', query] = path.split('?');
+	const parts = pathname.split('/').filter(Boolean);
+	const suffix = /\.\w+$/.exec(pathname)?.[0] ?? '';
+	return `${parts[0] ?? ''} ${parts.length} ${suffix} ${query ? 'query' : ''}`;
+}
+
+/** Addresses that a page names: links, forms, scripts, styles and pictures of this site. */
+function linksOf(html: string): string[] {
+	const found = html.matchAll(/\b(?:href|src|action)="([^"#]+)[^"]*"/g);
+	return [...found].map(([, link = '']) => link.replaceAll('&amp;', '&'));
+}
+
+/** Follows the links of the site from its first page, a few per shape, without a browser. */
+export async function crawl(origine: string): Promise<Route[]> {
+	const routes: Route[] = [];
+	const seen = new Set<string>(['/', '/sante']);
+	const shapes = new Map<string, number>();
+	const queue = ['/', '/structures', '/axes', '/couverture.json', '/structures.json'];
+	for (let path = queue.shift(); path; path = queue.shift()) {
+		const response = await fetch(origine + path);
+		const text = await response.text();
+		routes.push({ path, status: response.status, headers: response.headers });
+		if (!response.headers.get('content-type')?.startsWith('text/html')) continue;
+		for (const link of linksOf(text)) {
+			const url = new URL(link, origine + path);
+			const next = url.pathname + url.search;
+			const count = shapes.get(shapeOf(next)) ?? 0;
+			if (url.origin !== origine || seen.has(next) || count >= PER_SHAPE) continue;
+			seen.add(next);
+			shapes.set(shapeOf(next), count + 1);
+			queue.push(next);
+		}
+	}
+	return routes;
+}
