@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { extractCogAnnexe } from '../src/lib/server/cog-annexe.ts';
 import { extractCog, type SourceCog } from '../src/lib/server/cog-extract.ts';
 import { readCog } from '../src/lib/server/cog.ts';
 
@@ -24,7 +25,9 @@ export function readPackage(): SourceCog {
 
 function main(dir: string): void {
 	mkdirSync(dir, { recursive: true });
-	for (const [fichier, text] of Object.entries(extractCog(readPackage()))) {
+	const source = readPackage();
+	const files = { ...extractCog(source), ...extractCogAnnexe(source) };
+	for (const [fichier, text] of Object.entries(files)) {
 		writeFileSync(join(dir, fichier), text);
 	}
 	const cog = readCog(dir);

@@ -21,6 +21,10 @@ export type SourceCog = {
 		departement?: string;
 		population?: number;
 		codesPostaux?: string[];
+		/** Today's commune of a former one, or of an arrondissement; old codes of today's commune. */
+		chefLieu?: string;
+		commune?: string;
+		anciensCodes?: string[];
 	}[];
 };
 
