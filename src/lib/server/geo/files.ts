@@ -1,0 +1,65 @@
+import { brotliCompressSync } from 'node:zlib';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { MetaGeo } from '#lib/geo/meta.ts';
+import { compareCodes } from '#lib/domain/cog.ts';
+
+/** Bytes of a generated file, once compressed as the server does. */
+export function compressedSize(value: unknown): number {
+	return brotliCompressSync(toText(value)).length;
+}
+
+/** One line of JSON, whose first key is the notice of origin. */
+export function toText(value: unknown): string {
+	return JSON.stringify(value) + '\n';
+}
+
+/**
+ * The same drawing, less and less detailed until it fits in a budget of compressed bytes.
+ * `draw` receives the factor to apply to its tolerances, 1 at first.
+ */
+export function withinBudget<T>(budget: number, draw: (factor: number) => T): T {
+	let factor = 1;
+	let drawn = draw(factor);
+	while (compressedSize(drawn) > budget) {
+		factor *= 1.25;
+		drawn = draw(factor);
+	}
+	return drawn;
+}
+
+/**
+ * Replaces files of a folder: all are written aside first, then renamed one by one, so that a
+ * reader never sees half a file and a failure to write leaves the folder as it was.
+ */
+export function replaceFiles(dir: string, files: Record<string, string>): void {
+	const aside = Object.keys(files).map((name) => [`${join(dir, name)}.${process.pid}.tmp`, name]);
+	try {
+		for (const [temporary, name] of aside as [string, string][]) {
+			mkdirSync(dirname(temporary), { recursive: true });
+			writeFileSync(temporary, files[name]!, { flush: true });
+		}
+		for (const [temporary, name] of aside as [string, string][]) {
+			renameSync(temporary, join(dir, name));
+		}
+	} finally {
+		for (const [temporary] of aside as [string, string][]) rmSync(temporary, { force: true });
+	}
+}
+
+/** Description of the contours, with the communes that the folder already holds or receives. */
+export function describeGeo(dir: string, meta: Omit<MetaGeo, 'communes'>, added: string[] = []) {
+	const present = listFolder(join(dir, 'communes'))
+		.filter((name) => name.endsWith('.topo.json'))
+		.map((name) => name.replace('.topo.json', ''));
+	const communes = [...new Set([...present, ...added])].sort(compareCodes);
+	return { ...meta, communes } satisfies MetaGeo;
+}
+
+function listFolder(dir: string): string[] {
+	try {
+		return readdirSync(dir);
+	} catch {
+		return [];
+	}
+}
