@@ -1,0 +1,96 @@
+import type { Cog } from './cog.ts';
+import { couverture } from './couverture.ts';
+import type { Famille } from './famille.ts';
+import { FILTRE_DEFAUT } from './filtre.ts';
+import { relationsOf, type RelationFiche } from './fiche-relation.ts';
+import { findManques, type Manque } from './fiche-manque.ts';
+import { axesOf, type AxeFiche } from './fiche-service.ts';
+import { solutionsOf, type SolutionFiche } from './fiche-solution.ts';
+import { sourcesOf, type SourceCitee } from './fiche-source.ts';
+import { departementsOf, territoireOf, voisinesOf } from './fiche-territoire.ts';
+import type { TerritoireFiche, Voisine } from './fiche-territoire.ts';
+import type { Index } from './index-reseau.ts';
+import type { Release } from './release.ts';
+import type { Statut } from './statut.ts';
+import type { Structure } from './structure.ts';
+import { visibiliteReader, type Choix } from './visibilite.ts';
+
+/** A release with what is derived from it once. */
+export type Reseau = { release: Release; index: Index; cog: Cog };
+
+/**
+ * What one structure is, serves, offers and shares, on the plan of the study's identity sheet, with
+ * the evidence of each fact: plain data for its page and for its JSON.
+ */
+export type Fiche = {
+	structure: Structure;
+	famille: Famille;
+	statut: Statut | null;
+	/** False when its membership is unknown: it has its page and is in no count. */
+	membre: boolean;
+	territoire: TerritoireFiche;
+	/** The 12 axes, in the study's order. */
+	axes: AxeFiche[];
+	relations: RelationFiche[];
+	/** Members present in the same départements: a fact of presence, not a verdict. */
+	voisines: Voisine[];
+	solutions: SolutionFiche[];
+	/** What no shown fact says. */
+	manques: Manque[];
+	/** Every document that the shown facts quote. */
+	sources: SourceCitee[];
+	/** Number of facts that the choice hides, by kind. */
+	masques: Masques;
+};
+
+export type Masques = {
+	territoires: number;
+	services: number;
+	relations: number;
+	solutions: number;
+};
+
+/**
+ * The sheet of a structure under a choice of evidence, or null when no structure has this slug.
+ * Identity and classification are always shown, whatever their confidence (domain.md).
+ */
+export function buildFiche(reseau: Reseau, slug: string, choix: Choix): Fiche | null {
+	const { release, index } = reseau;
+	const numero = release.structures.findIndex((structure) => structure.slug === slug);
+	const structure = release.structures[numero];
+	if (structure === undefined) return null;
+	const visible = visibiliteReader(release, choix);
+	const r = couverture(index, { ...FILTRE_DEFAUT, ...choix, adhesion: 'toutes' });
+	const territoires = visible(release.territoires.filter((t) => t.structure === slug));
+	const services = visible(release.services.filter((s) => s.structure === slug));
+	const relations = visible(release.relations.filter(({ a, b }) => a === slug || b.slug === slug));
+	const adoptions = visible(
+		release.adoptions.filter(({ organisation: o }) => o.type === 'structure' && o.slug === slug)
+	);
+	const departements = departementsOf(index, r, numero);
+	const axes = axesOf(index, choix, numero, services.montres);
+	return {
+		structure,
+		famille: release.familles.find(({ id }) => id === structure.famille.valeur)!,
+		statut: release.statuts.find(({ id }) => id === structure.statutJuridique?.valeur) ?? null,
+		membre: structure.adhesion.valeur !== 'inconnue',
+		territoire: territoireOf(departements, territoires.montres, reseau.cog),
+		axes,
+		relations: relationsOf(release, slug, relations.montres),
+		voisines: voisinesOf(index, r, numero),
+		solutions: solutionsOf(release, adoptions.montres),
+		manques: findManques({ structure, departements, axes, solutions: adoptions.montres }),
+		sources: sourcesOf(release, structure, [
+			territoires.montres,
+			services.montres,
+			relations.montres,
+			adoptions.montres
+		]),
+		masques: {
+			territoires: territoires.masques,
+			services: services.masques,
+			relations: relations.masques,
+			solutions: adoptions.masques
+		}
+	};
+}
