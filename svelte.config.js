@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { typographie } from './scripts/typographie.mjs';
 
 // The theme script of app.html runs before the first paint; SvelteKit hashes only its own scripts.
 const appHtml = readFileSync(new URL('./src/app.html', import.meta.url), 'utf8');
@@ -11,7 +12,7 @@ const themeHash = `sha256-${createHash('sha256').update(themeScript).digest('bas
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
-	preprocess: vitePreprocess(),
+	preprocess: [typographie(), vitePreprocess()],
 	kit: {
 		adapter: adapter({ precompress: true }),
 		// The policy is completed in hooks.server.ts (frame-ancestors differs on embeds); SvelteKit

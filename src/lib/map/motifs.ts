@@ -32,7 +32,7 @@ const cercle = (x: number, y: number, r: number) =>
 /** Motifs of the states that are not a flat colour; `basse` is a fact of low confidence. */
 export const MOTIFS_ETATS = {
 	partiel: { pas: 8, fond: 'partiel-f', encre: 'couvert', d: hachure(8), trait: 2.3 },
-	projet: { pas: 16, fond: 'nr-f', encre: 'couvert', d: hachure(16), trait: 1.8 },
+	projet: { pas: 14, fond: 'nr-f', encre: 'couvert', d: hachure(14), trait: 1.8 },
 	'non-renseigne': {
 		pas: 7,
 		fond: 'nr-f',
