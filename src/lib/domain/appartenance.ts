@@ -58,6 +58,13 @@ export function spreadTerritoires(release: Release, cog: Cog): Appartenances {
 	return resultat;
 }
 
+/** Pairs (structure, preuves) of each commune, in ascending order. */
+export function membresDe({ communes }: Appartenances): number[][] {
+	return Array.from(communes, (membres) =>
+		membres === undefined ? [] : [...membres].sort(([a], [b]) => a - b).flat()
+	);
+}
+
 /** The kind of evidence of a fact: its confidence, and whether one of its sources can be opened. */
 export function preuveReader(
 	release: Pick<Release, 'sources'>

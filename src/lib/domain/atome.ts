@@ -1,24 +1,21 @@
 import type { Cog } from './cog.ts';
-import type { Preuves } from './couche.ts';
 import type { Atomes } from './noyau.ts';
-
-type Membres = ReadonlyMap<number, Preuves> | undefined;
 
 /** Atoms, and the atom of each commune of the official code. */
 export type Partition = { atomes: Atomes; atomeDeCommune: Uint32Array };
 
 /**
  * Merges the communes of a département that have the same memberships. `membres` gives, for each
- * commune, its structures and their evidence. Populations in inhabitants; the atoms follow the
- * order of their first commune, hence of the départements.
+ * commune, pairs (structure, preuves) in ascending order. Populations in inhabitants; the atoms
+ * follow the order of their first commune, hence of the départements.
  */
-export function mergeCommunes(membres: readonly Membres[], cog: Cog): Partition {
+export function mergeCommunes(membres: readonly number[][], cog: Cog): Partition {
 	const { departement, population, code } = cog.communes;
 	const atomes: Atomes = { departement: [], population: [], communes: [], membres: [] };
 	const atomeDeCommune = new Uint32Array(code.length);
 	const known = new Map<string, number>();
 	for (let commune = 0; commune < code.length; commune++) {
-		const liste = flatten(membres[commune]);
+		const liste = membres[commune]!;
 		const key = `${departement[commune]}:${liste.join()}`;
 		let atome = known.get(key);
 		if (atome === undefined) {
@@ -33,9 +30,4 @@ export function mergeCommunes(membres: readonly Membres[], cog: Cog): Partition 
 		atomeDeCommune[commune] = atome;
 	}
 	return { atomes, atomeDeCommune };
-}
-
-function flatten(membres: Membres): number[] {
-	if (membres === undefined) return [];
-	return [...membres].sort(([a], [b]) => a - b).flat();
 }

@@ -1,4 +1,4 @@
-import { preuveReader, spreadTerritoires, type Appartenances } from './appartenance.ts';
+import { membresDe, preuveReader, spreadTerritoires, type Appartenances } from './appartenance.ts';
 import { mergeCommunes } from './atome.ts';
 import type { Axe } from './axe.ts';
 import { numerote } from './cible.ts';
@@ -89,7 +89,7 @@ export function buildNoyau(release: Release, sha256: string, cog: Cog): Noyau {
 		structures: release.structures.map((structure) => nodeOf(structure, familles, statuts)),
 		services: serviceRows(release),
 		presences: presenceRows(appartenances),
-		atomes: mergeCommunes(appartenances.communes, cog).atomes
+		atomes: mergeCommunes(membresDe(appartenances), cog).atomes
 	};
 }
 

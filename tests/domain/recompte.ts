@@ -1,0 +1,190 @@
+import type { Cog } from '#lib/domain/cog.ts';
+import type { Filtre } from '#lib/domain/filtre.ts';
+import type { Release } from '#lib/domain/release.ts';
+
+/**
+ * The same answers as the core, computed from the facts with sets and loops: no index, no mask, no
+ * atom, nothing imported but types. Slow and plain on purpose: it is the judge.
+ */
+export type Recompte = {
+	code: string;
+	etat: string | null;
+	structures: string[];
+	proposent: string[] | null;
+	sousThematiques: string[];
+	population: number | null;
+	minimum: boolean;
+};
+
+type Fait = { confiance: string; sources: string[] };
+
+const RANGS = ['haute', 'moyenne', 'basse'];
+
+function visible(release: Release, filtre: Filtre, fait: Fait): boolean {
+	if (RANGS.indexOf(fait.confiance) > RANGS.indexOf(filtre.confiance)) return false;
+	if (filtre.source === 'toutes') return true;
+	return fait.sources.some((id) => release.sources.find((s) => s.id === id)!.url !== null);
+}
+
+/** Slugs that the facets other than région and target keep. */
+export function kept(release: Release, filtre: Filtre): Set<string> {
+	const chosen = <T>(values: readonly T[], value: T) =>
+		values.length === 0 || values.includes(value);
+	return new Set(
+		release.structures
+			.filter((s) => filtre.adhesion === 'toutes' || s.adhesion.valeur !== 'inconnue')
+			.filter((s) => chosen(filtre.familles, s.famille.valeur))
+			.filter(
+				(s) =>
+					filtre.statuts.length === 0 ||
+					(s.statutJuridique !== null && filtre.statuts.includes(s.statutJuridique.valeur))
+			)
+			.filter(
+				(s) =>
+					filtre.roles.length === 0 || s.roles.valeur.some((role) => filtre.roles.includes(role))
+			)
+			.map((s) => s.slug)
+	);
+}
+
+/** State of the target for a structure: propose, projet, ne-propose-pas or inconnu. */
+export function etatStructure(release: Release, filtre: Filtre, slug: string): string {
+	const services = release.services.filter(
+		(s) => s.structure === slug && visible(release, filtre, s)
+	);
+	const sousChosen = new Set(filtre.sousThematiques);
+	const axesChosen = new Set(filtre.axes);
+	const bears = (s: (typeof services)[number]) =>
+		sousChosen.size > 0
+			? s.sousThematique !== null && sousChosen.has(s.sousThematique)
+			: axesChosen.has(s.axe);
+	for (const etat of ['propose', 'projet']) {
+		if (services.some((s) => s.etat === etat && bears(s))) return etat;
+	}
+	const target: [string, string][] = [];
+	for (const axe of release.axes) {
+		for (const sous of axe.sousThematiques) {
+			if (sousChosen.size > 0 ? sousChosen.has(sous.id) : axesChosen.has(axe.id)) {
+				target.push([axe.id, sous.id]);
+			}
+		}
+	}
+	const refused = target.every(([axe, sous]) =>
+		services.some(
+			(s) => s.etat === 'ne-propose-pas' && s.axe === axe && [null, sous].includes(s.sousThematique)
+		)
+	);
+	return refused ? 'ne-propose-pas' : 'inconnu';
+}
+
+type Place = { entiere: boolean; communes: Set<string>; epciVague: boolean };
+
+/** Where a structure is in a département: null when it is not there. */
+export function placeOf(
+	release: Release,
+	cog: Cog,
+	filtre: Filtre,
+	slug: string,
+	departement: string
+): Place | null {
+	const d = cog.departements.findIndex((x) => x.code === departement);
+	const communesOf = cog.communes.code
+		.map((code, i) => ({ code, i }))
+		.filter(({ i }) => cog.communes.departement[i] === d);
+	const place: Place = { entiere: false, communes: new Set(), epciVague: false };
+	let there = false;
+	for (const t of release.territoires) {
+		if (t.structure !== slug || !visible(release, filtre, t)) continue;
+		const { type, code } = t.zone;
+		if (
+			(type === 'departement' && code === departement) ||
+			(type === 'region' && code === cog.departements[d]!.region)
+		) {
+			there = true;
+			if (t.etendue === 'entiere') place.entiere = true;
+		} else if (type === 'commune' || type === 'epci') {
+			const here = communesOf.filter(({ code: commune, i }) =>
+				type === 'commune' ? commune === code : cog.epci[cog.communes.epci[i]!]?.code === code
+			);
+			if (here.length === 0) continue;
+			there = true;
+			if (type === 'epci' && t.etendue !== 'entiere') place.epciVague = true;
+			else for (const { code: commune } of here) place.communes.add(commune);
+		}
+	}
+	if (place.communes.size === communesOf.length) place.entiere = true;
+	return there ? place : null;
+}
+
+/** Recounts one département; null when the filter does not show it. */
+export function recount(release: Release, cog: Cog, filtre: Filtre, code: string): Recompte | null {
+	const departement = cog.departements.find((d) => d.code === code)!;
+	if (filtre.regions.length > 0 && !filtre.regions.includes(departement.region)) return null;
+	const target = filtre.axes.length + filtre.sousThematiques.length > 0;
+	const present = [...kept(release, filtre)]
+		.map((slug) => ({ slug, place: placeOf(release, cog, filtre, slug, code) }))
+		.filter((x): x is { slug: string; place: Place } => x.place !== null)
+		.map((x) => ({ ...x, etat: target ? etatStructure(release, filtre, x.slug) : 'propose' }));
+	const proposing = present.filter((x) => x.etat === 'propose');
+	const whole = proposing.some((x) => x.place.entiere);
+	return {
+		code,
+		etat: target
+			? etatOf(
+					present.map((x) => x.etat),
+					whole
+				)
+			: null,
+		structures: present.map((x) => x.slug).sort(),
+		proposent: target ? proposing.map((x) => x.slug).sort() : null,
+		sousThematiques: sousOf(release, filtre, new Set(proposing.map((x) => x.slug))),
+		population: populationOf(cog, departement, present, whole),
+		minimum:
+			!whole &&
+			proposing.some((x) => x.place.communes.size > 0) &&
+			proposing.some((x) => x.place.communes.size === 0 || x.place.epciVague)
+	};
+}
+
+function etatOf(etats: string[], whole: boolean): string {
+	if (whole) return 'couvert';
+	if (etats.includes('propose')) return 'partiel';
+	if (etats.includes('projet')) return 'projet';
+	if (etats.includes('inconnu')) return 'non-renseigne';
+	return etats.length > 0 ? 'absent' : 'sans-structure';
+}
+
+function sousOf(release: Release, filtre: Filtre, slugs: Set<string>): string[] {
+	const proposed = new Set(
+		release.services
+			.filter((s) => s.etat === 'propose' && slugs.has(s.structure) && visible(release, filtre, s))
+			.map((s) => s.sousThematique)
+	);
+	return release.axes
+		.filter(
+			(axe) =>
+				filtre.sousThematiques.length > 0 ||
+				filtre.axes.length === 0 ||
+				filtre.axes.includes(axe.id)
+		)
+		.flatMap((axe) => axe.sousThematiques.map((s) => s.id))
+		.filter((id) => filtre.sousThematiques.length === 0 || filtre.sousThematiques.includes(id))
+		.filter((id) => proposed.has(id));
+}
+
+function populationOf(
+	cog: Cog,
+	departement: Cog['departements'][number],
+	present: { etat: string; place: Place }[],
+	whole: boolean
+): number | null {
+	const proposing = present.filter((x) => x.etat === 'propose');
+	if (whole) return departement.population;
+	if (proposing.length === 0) return present.some((x) => x.etat === 'inconnu') ? null : 0;
+	const served = new Set(proposing.flatMap((x) => [...x.place.communes]));
+	if (served.size === 0) return null;
+	return cog.communes.code.reduce(
+		(sum, commune, i) => sum + (served.has(commune) ? cog.communes.population[i]! : 0),
+		0
+	);
+}
