@@ -15,16 +15,15 @@ export function preuvesIdentite(structure: Structure): Preuve[] {
 }
 
 /**
- * The documents quoted by a structure's identity and by the lists of facts given, the most quoted
- * first. Throws on a source that the release does not have.
+ * The documents that the facts quote, the most quoted first. Throws on a source that the release
+ * does not have.
  */
 export function sourcesOf(
 	release: Pick<Release, 'sources'>,
-	structure: Structure,
-	listes: readonly (readonly Preuve[])[]
+	faits: readonly Pick<Preuve, 'sources'>[]
 ): SourceCitee[] {
 	const comptes = new Map<string, number>();
-	for (const { sources } of [...preuvesIdentite(structure), ...listes.flat()]) {
+	for (const { sources } of faits) {
 		for (const id of sources) comptes.set(id, (comptes.get(id) ?? 0) + 1);
 	}
 	return [...comptes]

@@ -6,7 +6,7 @@ import { relationsOf, type RelationFiche } from './fiche-relation.ts';
 import { findManques, type Manque } from './fiche-manque.ts';
 import { axesOf, type AxeFiche } from './fiche-service.ts';
 import { solutionsOf, type SolutionFiche } from './fiche-solution.ts';
-import { sourcesOf, type SourceCitee } from './fiche-source.ts';
+import { preuvesIdentite, sourcesOf, type SourceCitee } from './fiche-source.ts';
 import { departementsOf, territoireOf, voisinesOf } from './fiche-territoire.ts';
 import type { TerritoireFiche, Voisine } from './fiche-territoire.ts';
 import type { Index } from './index-reseau.ts';
@@ -80,11 +80,12 @@ export function buildFiche(reseau: Reseau, slug: string, choix: Choix): Fiche | 
 		voisines: voisinesOf(index, r, numero),
 		solutions: solutionsOf(release, adoptions.montres),
 		manques: findManques({ structure, departements, axes, solutions: adoptions.montres }),
-		sources: sourcesOf(release, structure, [
-			territoires.montres,
-			services.montres,
-			relations.montres,
-			adoptions.montres
+		sources: sourcesOf(release, [
+			...preuvesIdentite(structure),
+			...territoires.montres,
+			...services.montres,
+			...relations.montres,
+			...adoptions.montres
 		]),
 		masques: {
 			territoires: territoires.masques,

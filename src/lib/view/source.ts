@@ -1,0 +1,65 @@
+import { MOTS_CONFIANCE, MOTS_NATURE } from '#lib/domain/mots-preuve.ts';
+import type { Preuve } from '#lib/domain/preuve.ts';
+import type { Source } from '#lib/domain/source.ts';
+import { motsDate } from './date.ts';
+
+type Terme = { term: string; value: string; href?: string };
+
+/** What a link to a source says on the line of a fact (`ui/SourceLink.svelte`). */
+export type LienSource = {
+	label: string;
+	href: string | null;
+	level: 1 | 2 | 3;
+	confidence: string;
+	attests: string;
+	terms: Terme[];
+};
+
+/** Longest label that stands on one line of a phone. */
+const LONGUEUR = 34;
+
+/** Host of the document, or its short title when it has no address: "sitiv.fr", "Étude Déclic…". */
+export function labelSource({ url, document, titre }: Source): string {
+	if (url !== null) return cut(new URL(url).hostname.replace(/^www\d?\./, ''));
+	return cut(document ?? titre);
+}
+
+/**
+ * The link to one source of a fact; `attests` says the fact in one sentence. A document without a
+ * public address leads to its line in the list of sources of the page when `ancre` gives it.
+ */
+export function lienSource(
+	source: Source,
+	preuve: Pick<Preuve, 'confiance' | 'date' | 'note'>,
+	attests: string,
+	ancre: string | null = null
+): LienSource {
+	const { niveau, libelle } = MOTS_CONFIANCE[preuve.confiance];
+	return {
+		label: labelSource(source),
+		href: source.url ?? ancre,
+		level: niveau,
+		confidence: libelle,
+		attests,
+		terms: termsOf(source, preuve)
+	};
+}
+
+function termsOf(source: Source, { date, note, confiance }: Parameters<typeof lienSource>[1]) {
+	const { titre, url, editeur, publication, lecture, nature } = source;
+	const terms: (Terme | null)[] = [
+		{ term: 'Document', value: titre, ...(url === null ? {} : { href: url }) },
+		editeur === null ? null : { term: 'Éditeur', value: editeur },
+		{ term: 'Nature', value: MOTS_NATURE[nature] },
+		publication === null ? null : { term: 'Publié en', value: motsDate(publication) },
+		{ term: 'Date du fait', value: date === null ? 'non renseignée' : motsDate(date) },
+		{ term: 'Lu le', value: motsDate(lecture) },
+		{ term: 'Confiance', value: MOTS_CONFIANCE[confiance].libelle.replace('confiance ', '') },
+		note === null ? null : { term: 'Note', value: note }
+	];
+	return terms.filter((term) => term !== null);
+}
+
+function cut(label: string): string {
+	return label.length <= LONGUEUR ? label : `${label.slice(0, LONGUEUR - 1).trimEnd()}…`;
+}
