@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCog } from '../src/lib/server/cog.ts';
 import { buildDefault } from '../src/lib/server/geo/build.ts';
-import { replaceFiles, toText } from '../src/lib/server/geo/files.ts';
+import { readMeta, replaceFiles, toText } from '../src/lib/server/geo/files.ts';
 import {
 	extractNaturalEarth,
 	PAYS_VOISINS,
@@ -37,7 +37,7 @@ function main(options: string[]): void {
 	if (options.includes('--telecharger')) writeFileSync(EXTRAIT, toText(download()));
 	const extract = JSON.parse(readFileSync(EXTRAIT, 'utf8')) as Extract;
 	const noms = new Map(readCog('data/cog').departements.map((d) => [d.code, d.nom]));
-	const files = buildDefault('static/geo', extract, noms);
+	const files = buildDefault(extract, noms, readMeta('static/geo')?.communes);
 	replaceFiles('static/geo', files);
 	for (const [name, text] of Object.entries(files)) {
 		console.log(`static/geo/${name} : ${Buffer.byteLength(text)} octets`);

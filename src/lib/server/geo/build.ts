@@ -1,5 +1,5 @@
 import type { MetaGeo } from '#lib/geo/meta.ts';
-import { describeGeo, toText, withinBudget } from './files.ts';
+import { toText, withinBudget } from './files.ts';
 import type { Contours } from './mesh.ts';
 import { AJOUTES, buildVoisinage } from './neighbours.ts';
 import { readNaturalEarth, type Extract } from './natural-earth.ts';
@@ -19,8 +19,13 @@ export const META_DEFAUT: Omit<MetaGeo, 'communes'> = {
 		'pour dire de quel côté d’une limite se trouve une adresse. Paris et Mayotte sont approchés.'
 };
 
-/** The default files of `static/geo`, by name, from the committed extract of Natural Earth. */
-export function buildDefault(dir: string, extract: Extract, noms: Map<string, string>) {
+/** The default files of `static/geo`, by name, from the committed extract of Natural Earth.
+ * `communes` are those imported before: their contours stay. */
+export function buildDefault(
+	extract: Extract,
+	noms: Map<string, string>,
+	communes: MetaGeo['communes'] = {}
+) {
 	const { departements } = readNaturalEarth(extract);
 	const notice = `Généré par npm run geo:build. ${META_DEFAUT.source}, ${META_DEFAUT.licence}.`;
 	return {
@@ -31,7 +36,7 @@ export function buildDefault(dir: string, extract: Extract, noms: Map<string, st
 				`${AJOUTES.map((pair) => pair.join('–')).join(' et ')}, lues sur les contours de l’IGN.`,
 			voisins: buildVoisinage(departements)
 		}),
-		'meta.json': toText(describeGeo(dir, META_DEFAUT))
+		'meta.json': toText({ ...META_DEFAUT, communes })
 	};
 }
 

@@ -1,8 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { MetaGeo } from '#lib/geo/meta.ts';
-import { compareCodes } from '#lib/domain/cog.ts';
 
 /** Bytes of a generated file, once compressed as the server does. */
 export function compressedSize(value: unknown): number {
@@ -47,19 +46,8 @@ export function replaceFiles(dir: string, files: Record<string, string>): void {
 	}
 }
 
-/** Description of the contours, with the communes that the folder already holds or receives. */
-export function describeGeo(dir: string, meta: Omit<MetaGeo, 'communes'>, added: string[] = []) {
-	const present = listFolder(join(dir, 'communes'))
-		.filter((name) => name.endsWith('.topo.json'))
-		.map((name) => name.replace('.topo.json', ''));
-	const communes = [...new Set([...present, ...added])].sort(compareCodes);
-	return { ...meta, communes } satisfies MetaGeo;
-}
-
-function listFolder(dir: string): string[] {
-	try {
-		return readdirSync(dir);
-	} catch {
-		return [];
-	}
+/** What a folder of generated files says of itself; null when it holds nothing yet. */
+export function readMeta(dir: string): MetaGeo | null {
+	const path = join(dir, 'meta.json');
+	return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as MetaGeo) : null;
 }

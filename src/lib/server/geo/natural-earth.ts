@@ -26,12 +26,8 @@ const GRID = 1e-4;
 
 type Properties = { gn_a1_code?: string | null };
 type Source = FeatureCollection<GeoPolygon | MultiPolygon, Properties>;
-export type Extract = Topology<{
-	departements: GeometryCollection;
-	voisins: GeometryCollection;
-}> & {
-	notice: string;
-};
+type Objects = { departements: GeometryCollection; voisins: GeometryCollection };
+export type Extract = Topology<Objects> & { notice: string };
 
 /** What we keep of the source: 101 départements by INSEE code, and the land around, clipped. */
 export function extractNaturalEarth(france: Source, pays: Record<string, Source>): Extract {

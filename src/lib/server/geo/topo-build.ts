@@ -19,6 +19,9 @@ export const TOPO_DEPARTEMENTS: TopoOptions = {
 	detailed: ['75', '92', '93', '94', '90', '971', '972', '973', '974', '976']
 };
 
+/** 2,500 steps in a degree: about 40 m, for one département at a time. */
+export const TOPO_COMMUNES: TopoOptions = { grid: 2500, tolerance: 6, detailed: [] };
+
 /**
  * WGS84 TopoJSON of zones for MapLibre: object `name` (polygons) and object `centres` (a point
  * well inside each, for labels), both with properties code and nom. `notice` is its first key.
