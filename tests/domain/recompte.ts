@@ -77,6 +77,21 @@ export function etatStructure(release: Release, filtre: Filtre, slug: string): s
 	return refused ? 'ne-propose-pas' : 'inconnu';
 }
 
+type Commune = { code: string; i: number };
+
+// Not an index, only memory: the same lists are asked for a hundred times per recount.
+const lists = new WeakMap<Cog, Commune[][]>();
+
+function communesByDepartement(cog: Cog): Commune[][] {
+	let list = lists.get(cog);
+	if (!list) {
+		list = cog.departements.map(() => []);
+		cog.communes.code.forEach((code, i) => list![cog.communes.departement[i]!]!.push({ code, i }));
+		lists.set(cog, list);
+	}
+	return list;
+}
+
 type Place = { entiere: boolean; communes: Set<string>; epciVague: boolean };
 
 /** Where a structure is in a département: null when it is not there. */
@@ -88,9 +103,7 @@ export function placeOf(
 	departement: string
 ): Place | null {
 	const d = cog.departements.findIndex((x) => x.code === departement);
-	const communesOf = cog.communes.code
-		.map((code, i) => ({ code, i }))
-		.filter(({ i }) => cog.communes.departement[i] === d);
+	const communesOf = communesByDepartement(cog)[d]!;
 	const place: Place = { entiere: false, communes: new Set(), epciVague: false };
 	let there = false;
 	for (const t of release.territoires) {
