@@ -1,7 +1,7 @@
 import type { Anomalie } from './anomalie.ts';
 import type { Donnees } from './donnees.ts';
 import type { Identifiants } from './identifiants.ts';
-import { suggestion } from './proche.ts';
+import { suggestion } from '#lib/domain/proche.ts';
 import { signal } from './signalement.ts';
 
 /** Sub-themes that do not exist, or that belong to another axis than the one written. */

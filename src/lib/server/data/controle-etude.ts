@@ -2,7 +2,7 @@ import { anomalie } from './anomalie.ts';
 import type { Anomalie } from './anomalie.ts';
 import type { Donnees } from './donnees.ts';
 import type { Identifiants } from './identifiants.ts';
-import { suggestion } from './proche.ts';
+import { suggestion } from '#lib/domain/proche.ts';
 
 const FICHIER = 'etude-2023.json';
 

@@ -2,7 +2,7 @@ import type { Anomalie } from './anomalie.ts';
 import type { Donnees } from './donnees.ts';
 import type { Feuille, Ligne } from './feuille.ts';
 import type { Identifiants } from './identifiants.ts';
-import { suggestion } from './proche.ts';
+import { suggestion } from '#lib/domain/proche.ts';
 import { signal } from './signalement.ts';
 
 /** A cell that names something: where it is said, what it says, what exists, where that lives. */

@@ -2,7 +2,7 @@ import type { Cog } from '#lib/domain/cog.ts';
 import type { TypeZone } from '#lib/domain/territoire.ts';
 import type { Anomalie } from './anomalie.ts';
 import type { Donnees } from './donnees.ts';
-import { nearest } from './proche.ts';
+import { nearest } from '#lib/domain/proche.ts';
 import { signal } from './signalement.ts';
 
 /** Official names by code, for each type of zone. */

@@ -3,7 +3,7 @@ import { anomalie } from './anomalie.ts';
 import type { Anomalie } from './anomalie.ts';
 import type { Motif } from './cellule.ts';
 import { decode } from './decodage.ts';
-import { suggestion } from './proche.ts';
+import { suggestion } from '#lib/domain/proche.ts';
 import { parseTable } from './table.ts';
 import type { Table } from './table.ts';
 

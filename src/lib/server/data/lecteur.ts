@@ -1,5 +1,5 @@
 import type { Code } from './anomalie.ts';
-import { suggestion } from './proche.ts';
+import { suggestion } from '#lib/domain/proche.ts';
 import { isSiren, isSiret } from './siren.ts';
 
 /** Reads the trimmed text of a cell; throws a `Refus` when it does not have the declared type. */

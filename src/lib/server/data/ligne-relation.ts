@@ -4,7 +4,7 @@ import { TYPES_RELATION_SOLUTION } from '#lib/domain/solution.ts';
 import { cellule, preuve } from './cellule.ts';
 import type { Motif } from './cellule.ts';
 import { datePartielle, facultatif, identifiant, liste, parmi, texte } from './lecteur.ts';
-import { suggestion } from './proche.ts';
+import { suggestion } from '#lib/domain/proche.ts';
 
 export const OBJETS = ['structure', 'solution'] as const;
 

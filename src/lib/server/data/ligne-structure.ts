@@ -4,7 +4,7 @@ import { cellule, preuve } from './cellule.ts';
 import type { Motif } from './cellule.ts';
 import * as lecteur from './lecteur.ts';
 import { Refus } from './lecteur.ts';
-import { suggestion } from './proche.ts';
+import { suggestion } from '#lib/domain/proche.ts';
 
 /** Staff: a number and its unit, as people write it. */
 const effectif: lecteur.Lecteur<{ nombre: number; unite: 'etp' | 'agents' }> = (t) => {
