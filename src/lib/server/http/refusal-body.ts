@@ -31,7 +31,7 @@ export function refusalBody(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escape(titre)} – Mitoyen</title>
-<style>body{font:1.1rem/1.5 Georgia,serif;max-width:40rem;margin:15vh auto;padding:0 1rem;color:#14222a;background:#fbfcfb}a{color:#0b5765}small{color:#465660}</style>
+<style>:root{color-scheme:light dark}body{font:1.1rem/1.5 Georgia,serif;max-width:40rem;margin:15vh auto;padding:0 1rem}</style>
 <main>
 <h1>${escape(titre)}</h1>
 <p>${escape(detail)}</p>

@@ -1,0 +1,26 @@
+import type { CelluleLue } from '#lib/domain/lecture.ts';
+import { type Colonne, liste, type Profil, toCsv } from './csv.ts';
+
+const COLONNES: Colonne<CelluleLue>[] = [
+	{ nom: 'code_departement', valeur: ({ code }) => code },
+	{ nom: 'departement', valeur: ({ nom }) => nom },
+	{ nom: 'etat', valeur: ({ etat }) => etat },
+	{ nom: 'nombre_structures', valeur: ({ nombreStructures }) => nombreStructures },
+	{ nom: 'structures', valeur: ({ structures }) => liste(structures) },
+	{ nom: 'proposent', valeur: ({ proposent }) => proposent && liste(proposent) },
+	{
+		nom: 'nombre_sous_thematiques',
+		valeur: ({ sousThematiques }) => sousThematiques.length
+	},
+	{ nom: 'sous_thematiques', valeur: ({ sousThematiques }) => liste(sousThematiques) },
+	{ nom: 'part_population', valeur: ({ partPopulation }) => partPopulation },
+	{
+		nom: 'part_population_minimum',
+		valeur: ({ partPopulation, minimum }) => (partPopulation === null ? null : minimum)
+	}
+];
+
+/** One row per département of the view, in the order given. */
+export function couvertureCsv(cellules: readonly CelluleLue[], profil: Profil): string {
+	return toCsv(cellules, COLONNES, profil);
+}
