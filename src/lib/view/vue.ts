@@ -1,4 +1,5 @@
-import type { Filtre } from '#lib/domain/filtre.ts';
+import type { Axe } from '#lib/domain/axe.ts';
+import { FILTRE_DEFAUT, type Filtre } from '#lib/domain/filtre.ts';
 
 export const MESURES = ['etat', 'structures', 'population', 'sous-thematiques'] as const;
 export type Mesure = (typeof MESURES)[number];
@@ -29,13 +30,38 @@ export type Vue = {
 	tri: Tri;
 };
 
-/** A remark on a URL, in French, for the visitor. `information`: an old link was understood. */
-export type Avis = {
-	niveau: 'avertissement' | 'information';
-	code: 'parametre-inconnu' | 'valeur-inconnue' | 'valeur-ignoree' | 'lien-migre';
-	parametre: string;
-	valeur: string | null;
-	/** The nearest known value. */
-	proposition: string | null;
-	message: string;
-};
+/** The measure of a view that chose none: the state once there is a target to have a state. */
+export function mesureParDefaut({ axes, sousThematiques }: Filtre): Mesure {
+	return axes.length + sousThematiques.length > 0 ? 'etat' : 'structures';
+}
+
+/** The view of a visitor who chose nothing. */
+export function vueParDefaut(): Vue {
+	return {
+		filtre: structuredClone(FILTRE_DEFAUT),
+		mesure: 'structures',
+		departement: null,
+		tri: 'code'
+	};
+}
+
+/**
+ * The view after a change of its filter. The measure follows when it was the default one, or when
+ * it no longer has a meaning; sous-thématiques of axes that are no longer chosen go.
+ */
+export function changeFiltre(vue: Vue, change: Partial<Filtre>, axes: readonly Axe[]): Vue {
+	const changed = { ...vue.filtre, ...change };
+	const kept = sousDesAxes(axes, changed.axes);
+	const sousThematiques = changed.sousThematiques.filter((id) => kept.has(id));
+	const filtre = { ...changed, sousThematiques };
+	const defaut = mesureParDefaut(filtre);
+	const follows =
+		vue.mesure === mesureParDefaut(vue.filtre) || (vue.mesure === 'etat' && defaut !== 'etat');
+	return { ...vue, filtre, mesure: follows ? defaut : vue.mesure };
+}
+
+/** Sous-thématiques that a filter may choose: those of its axes, or all of them without an axe. */
+export function sousDesAxes(axes: readonly Axe[], chosen: readonly string[]): Set<string> {
+	const offered = axes.filter(({ id }) => chosen.length === 0 || chosen.includes(id));
+	return new Set(offered.flatMap((axe) => axe.sousThematiques.map(({ id }) => id)));
+}

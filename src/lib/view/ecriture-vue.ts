@@ -1,0 +1,41 @@
+import { FILTRE_DEFAUT } from '#lib/domain/filtre.ts';
+import type { Parametre } from './parametre.ts';
+import { PARAMETRES } from './parametre.ts';
+import { mesureParDefaut, type Vue } from './vue.ts';
+
+/**
+ * The query of a view, without "?": parameters in a fixed order, lists sorted and comma-separated,
+ * defaults absent, so that one view has one URL. The empty string is the view of nobody's choice.
+ */
+export function serialiseVue(vue: Vue): string {
+	const valeurs = valuesOf(vue);
+	return PARAMETRES.flatMap((parametre) => {
+		const liste = valeurs[parametre];
+		if (liste.length === 0) return [];
+		return `${parametre}=${[...liste].sort().map(encodeURIComponent).join(',')}`;
+	}).join('&');
+}
+
+/** The address of a view under a path: "/couverture?axe=donnees". */
+export function adresseVue(path: string, vue: Vue): string {
+	const query = serialiseVue(vue);
+	return query === '' ? path : `${path}?${query}`;
+}
+
+function valuesOf({ filtre, mesure, departement, tri }: Vue): Record<Parametre, string[]> {
+	const unless = (defaut: string, valeur: string) => (valeur === defaut ? [] : [valeur]);
+	return {
+		axe: filtre.axes,
+		'sous-thematique': filtre.sousThematiques,
+		famille: filtre.familles,
+		role: filtre.roles,
+		statut: filtre.statuts,
+		region: filtre.regions,
+		confiance: unless(FILTRE_DEFAUT.confiance, filtre.confiance),
+		source: unless(FILTRE_DEFAUT.source, filtre.source),
+		adhesion: unless(FILTRE_DEFAUT.adhesion, filtre.adhesion),
+		mesure: unless(mesureParDefaut(filtre), mesure),
+		departement: departement === null ? [] : [departement],
+		tri: unless('code', tri)
+	};
+}

@@ -1,0 +1,76 @@
+import { CHOIX_SOURCE, CONFIANCES } from '#lib/domain/couche.ts';
+import { CHOIX_ADHESION, ROLES } from '#lib/domain/filtre.ts';
+import type { Noyau } from '#lib/domain/noyau.ts';
+import { MESURES, TRIS } from './vue.ts';
+
+/** The lists of a release that a URL may name. */
+export type Referentiel = Pick<Noyau, 'axes' | 'familles' | 'statuts' | 'regions' | 'departements'>;
+
+/** One value that a parameter takes, and the other ways in which people write it. */
+export type Valeur = { id: string; alias: string[] };
+
+/** Every parameter of a view, in the order in which URLs write them. */
+export const PARAMETRES = [
+	'axe',
+	'sous-thematique',
+	'famille',
+	'role',
+	'statut',
+	'region',
+	'confiance',
+	'source',
+	'adhesion',
+	'mesure',
+	'departement',
+	'tri'
+] as const;
+export type Parametre = (typeof PARAMETRES)[number];
+
+const LISTES: readonly Parametre[] = [
+	'axe',
+	'sous-thematique',
+	'famille',
+	'role',
+	'statut',
+	'region'
+];
+
+/** Whether a parameter takes several values. */
+export function prendPlusieurs(parametre: Parametre): boolean {
+	return LISTES.includes(parametre);
+}
+
+/** The closed list of values of a parameter, under a release. */
+export function valeursDe(parametre: Parametre, referentiel: Referentiel): Valeur[] {
+	const { axes, familles, statuts, regions, departements } = referentiel;
+	switch (parametre) {
+		case 'axe':
+			return axes.map(({ id, nom, court }) => ({ id, alias: [nom, court] }));
+		case 'sous-thematique':
+			return axes
+				.flatMap((axe) => axe.sousThematiques)
+				.map(({ id, nom }) => ({ id, alias: [nom] }));
+		case 'famille':
+			return familles.map(({ id, code, nom }) => ({ id, alias: [code, nom] }));
+		case 'statut':
+			return statuts.map(({ id, nom }) => ({ id, alias: [nom] }));
+		case 'region':
+			return regions.map(({ code, nom }) => ({ id: code, alias: [nom] }));
+		case 'departement':
+			return departements.map(({ code, nom }) => ({ id: code, alias: [nom] }));
+		case 'role':
+			return plain(ROLES);
+		case 'confiance':
+			return plain(CONFIANCES);
+		case 'source':
+			return plain(CHOIX_SOURCE);
+		case 'adhesion':
+			return plain(CHOIX_ADHESION);
+		case 'mesure':
+			return plain(MESURES);
+		case 'tri':
+			return plain(TRIS);
+	}
+}
+
+const plain = (ids: readonly string[]): Valeur[] => ids.map((id) => ({ id, alias: [] }));
