@@ -1,4 +1,4 @@
-import { guillemets } from './nombre.ts';
+import { DEUX_POINTS, FINE, guillemets } from './nombre.ts';
 
 /**
  * A remark on a URL, in French, for the visitor. `information`: an old link was understood;
@@ -22,7 +22,7 @@ const CITATION = 40;
 
 /** A parameter that does not exist. */
 export function nomInconnu(nom: string, proposition: string | null): Avis {
-	const message = `Le paramètre ${cite(nom)} est inconnu : il est ignoré.${demande(proposition)}`;
+	const message = `Le paramètre ${cite(nom)} est inconnu${DEUX_POINTS}il est ignoré.${demande(proposition)}`;
 	return avertissement('parametre-inconnu', nom, null, proposition, message);
 }
 
@@ -32,13 +32,13 @@ export function valeurInconnue(
 	valeur: string,
 	proposition: string | null
 ): Avis {
-	const message = `${cite(valeur)} n’est pas une valeur connue de ${cite(parametre)} : elle est ignorée.${demande(proposition)}`;
+	const message = `${cite(valeur)} n’est pas une valeur connue de ${cite(parametre)}${DEUX_POINTS}elle est ignorée.${demande(proposition)}`;
 	return avertissement('valeur-inconnue', parametre, valeur, proposition, message);
 }
 
 /** A known value that has no effect here; `raison` is a French clause. */
 export function ignoree(parametre: string, valeur: string, raison: string): Avis {
-	const message = `${raison} : ${cite(valeur)} est ignoré.`;
+	const message = `${raison}${DEUX_POINTS}${cite(valeur)} est ignoré.`;
 	return avertissement('valeur-ignoree', parametre, valeur, null, message);
 }
 
@@ -72,7 +72,7 @@ function avertissement(
 }
 
 const demande = (proposition: string | null) =>
-	proposition === null ? '' : ` Vouliez-vous dire ${cite(proposition)}\u202f?`;
+	proposition === null ? '' : ` Vouliez-vous dire ${cite(proposition)}${FINE}?`;
 
 const cite = (texte: string) => guillemets(cut(texte));
 

@@ -1,6 +1,9 @@
 /** Narrow no-break space: before ; : ! ? %, inside « », between thousands. */
 export const FINE = '\u202f';
 
+/** A colon between its two spaces, the first one no-break. */
+export const DEUX_POINTS = '\u00a0: ';
+
 const ENTIERS = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
 const DIXIEMES = new Intl.NumberFormat('fr-FR', {
 	minimumFractionDigits: 1,
