@@ -97,11 +97,12 @@ async function listen(front, port, host, optional = false) {
 
 /** Without HOST, both loopbacks: browsers resolve localhost to either. @param {import('node:http').RequestListener} front */
 async function listenEverywhere(front) {
-	const port = Number(process.env.PORT ?? 3000);
+	const port = Number(process.env.PORT || 3000);
 	if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 		throw new Echec(`PORT doit être un nombre de 0 à 65535 (ici\u202f: ${process.env.PORT}).`);
 	}
-	const host = process.env.HOST;
+	// An empty variable is one that nobody set.
+	const host = process.env.HOST || null;
 	const first = await listen(front, port, host ?? '127.0.0.1');
 	const address = /** @type {import('node:net').AddressInfo} */ (first?.address());
 	const second = host ? null : await listen(front, address.port, '::1', true);

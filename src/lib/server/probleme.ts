@@ -38,6 +38,19 @@ export function probleme(p: Probleme, headers: Record<string, string> = {}): Res
 	});
 }
 
+/** 400 of a data route: the faults of its query, one by one. */
+export function demandeMalFormee(errors: Faute[], instance: string, requestId: string): Response {
+	return probleme({
+		status: 400,
+		title: 'Demande mal formée',
+		detail: errors.map(({ message }) => message).join(' '),
+		code: 'parametre-invalide',
+		instance,
+		requestId,
+		errors
+	});
+}
+
 const TITRES: Record<number, { title: string; code: string }> = {
 	400: { title: 'Demande mal formée', code: 'demande-mal-formee' },
 	403: { title: 'Demande refusée', code: 'demande-refusee' },
