@@ -1,0 +1,79 @@
+import type { CogAnnexe } from './cog-annexe.ts';
+import { nearest } from './proche.ts';
+import type { Annuaire } from './recherche-annuaire.ts';
+import { lineOf } from './recherche-lignes.ts';
+import { cherche } from './recherche.ts';
+
+/** An address that was probably meant, with the name to show. */
+export type Proche = { href: string; nom: string };
+
+const PROCHES_MAX = 5;
+
+/**
+ * What an unknown code of a département probably meant: "1" the Ain, "20" both halves of Corsica,
+ * "somme" the Somme, "69M" the Rhône.
+ */
+export function prochesDepartement(annuaire: Annuaire, code: string): Proche[] {
+	const { zones, departements } = annuaire.index;
+	const asked = code.toUpperCase();
+	const known = zones.slice(0, departements);
+	const codes = known.filter(
+		(d) => d.code === `0${asked}` || (asked.length > 1 && asked.startsWith(d.code))
+	);
+	const corse = asked === '20' ? known.filter((d) => /^2[AB]$/.test(d.code)) : [];
+	const proches = [...codes, ...corse].map(({ code, nom }) => ({
+		href: `/departements/${code}`,
+		nom: `${nom} (${code})`
+	}));
+	return proches.length > 0 ? proches : found(annuaire, code);
+}
+
+/**
+ * What an unknown code of a commune probably meant: today's commune of an old code, the communes of
+ * a postcode or of a name, the nearest code.
+ */
+export function prochesCommune(annuaire: Annuaire, annexe: CogAnnexe, code: string): Proche[] {
+	const asked = code.toUpperCase();
+	const numero = (known: string) => annuaire.codes.indexOf(known);
+	const actuelles = annexe.rattachements
+		.filter((r) => r.code === asked)
+		.map((r) => numero(r.commune));
+	if (actuelles.length > 0) return unique(actuelles.map((c) => communeProche(annuaire, c)));
+	const padded = numero(`0${asked}`);
+	if (padded >= 0) return [communeProche(annuaire, padded)];
+	const answers = found(annuaire, code);
+	if (answers.length > 0) return answers;
+	const near = nearest(asked, annuaire.codes);
+	return near === null ? [] : [communeProche(annuaire, numero(near))];
+}
+
+/** What an unknown SIREN of an EPCI probably meant: the EPCI of a name, or the nearest SIREN. */
+export function prochesEpci(annuaire: Annuaire, code: string): Proche[] {
+	const answers = found(annuaire, code);
+	if (answers.length > 0) return answers;
+	const { anciennes, epci } = annuaire.fins;
+	const sirens = Array.from({ length: epci - anciennes }, (_, i) => lineOf(annuaire.codesEpci, i));
+	const near = nearest(code, sirens);
+	if (near === null) return [];
+	return [{ href: `/epci/${near}`, nom: annuaire.libelles[anciennes + sirens.indexOf(near)]! }];
+}
+
+function found(annuaire: Annuaire, question: string): Proche[] {
+	const { groupes } = cherche(annuaire, question.replaceAll('-', ' '), PROCHES_MAX);
+	const first = groupes.flatMap((g) => g.trouvailles);
+	return unique(
+		first.map(({ nom, precision, href }) => ({ href, nom: `${nom}, ${precision}` }))
+	).slice(0, PROCHES_MAX);
+}
+
+function communeProche(annuaire: Annuaire, commune: number): Proche {
+	const zone = annuaire.index.zones[annuaire.zones[commune]!]!;
+	return {
+		href: `/communes/${annuaire.codes[commune]!}`,
+		nom: `${annuaire.libelles[commune]!}, ${zone.nom} (${zone.code})`
+	};
+}
+
+function unique(proches: Proche[]): Proche[] {
+	return proches.filter(({ href }, i) => proches.findIndex((p) => p.href === href) === i);
+}
