@@ -1,19 +1,10 @@
 import { parse } from 'svelte/compiler';
+import { espacer } from '../src/lib/view/espacer.js';
 
 /** Where spaces are code, not typography. */
 const VERBATIM = new Set(['code', 'kbd', 'pre', 'samp', 'script', 'style']);
 /** Attributes and props that are read by people. */
 const READ = /^(alt|aria-label|attests|caption|content|label|legend|note|placeholder|text|title)$/;
-
-/**
- * French spaces: narrow no-break (U+202F) before ; ! ? % and inside « », no-break before a colon.
- * @param {string} text
- */
-export const espacer = (text) =>
-	text
-		.replace(/\s+(?=[;!?%»])/g, '\u202f')
-		.replace(/«\s+/g, '«\u202f')
-		.replace(/\s+(?=:(\s|$))/g, '\u00a0');
 
 /**
  * Bounds of every text of a template that people read.
