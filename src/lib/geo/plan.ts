@@ -48,11 +48,19 @@ export function encartOf(plan: Plan, code: string): Encart | null {
 	return encart;
 }
 
+/** What `positions` needs of a plan. */
+export type Feuillet = {
+	largeur: number;
+	hauteur: number;
+	departements: Record<string, { centre: Position }>;
+	encarts: { departements: Record<string, unknown> }[];
+};
+
 /**
  * Place of each département's centre on one sheet: the metropolitan frame, and the six insets in
  * one row under it. Units of the plan. The four of the Paris area keep their true place.
  */
-export function positions(plan: Plan): Map<string, Position> {
+export function positions(plan: Feuillet): Map<string, Position> {
 	const places = new Map<string, Position>();
 	const step = plan.largeur / plan.encarts.length;
 	plan.encarts.forEach((encart, i) => {

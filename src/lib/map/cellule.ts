@@ -1,0 +1,61 @@
+import { nombreBits } from '#lib/domain/cible.ts';
+import type { Couverture } from '#lib/domain/couverture.ts';
+import { ETATS, MOTS_ETAT } from '#lib/domain/etat.ts';
+import type { Index } from '#lib/domain/index-reseau.ts';
+import { accord, FINE, nombre, pourcent } from '#lib/view/nombre.ts';
+import type { Mesure } from '#lib/view/vue.ts';
+import { sansSousThematique } from './mesure.ts';
+
+/**
+ * What one département shows, as its accessible name, its tooltip and the `<title>` of exports:
+ * "Somme (80) : couvert, 3 structures".
+ */
+export function texteCellule(
+	{ noyau }: Index,
+	couverture: Couverture,
+	mesure: Mesure,
+	d: number
+): string {
+	const { code, nom } = noyau.departements[d]!;
+	return `${nom} (${code})${FINE}: ${faits(couverture, mesure, d).join(', ')}`;
+}
+
+function faits(couverture: Couverture, mesure: Mesure, d: number): string[] {
+	if (couverture.montre[d] === 0) return ['hors des régions choisies'];
+	const structures = couverture.nombre[d]!;
+	const etat = ETATS[couverture.etat[d]!];
+	if (structures === 0) return [MOTS_ETAT['sans-structure'].libelle.toLowerCase()];
+	return [
+		...(etat ? [MOTS_ETAT[etat].libelle.toLowerCase()] : []),
+		...(mesure === 'population' ? [`population servie${FINE}: ${motsPart(couverture, d)}`] : []),
+		...(mesure === 'sous-thematiques' ? [phraseSous(couverture, d)] : []),
+		accord(structures, 'structure')
+	];
+}
+
+/** Share of the population served: "78 %", "au moins 34 %", "0 %", "inconnue". */
+export function motsPart({ partPopulation, minimum }: Couverture, d: number): string {
+	const part = partPopulation[d]!;
+	if (Number.isNaN(part)) return 'inconnue';
+	return minimum[d] === 1 ? `au moins ${pourcent(part)}` : pourcent(part);
+}
+
+/** Number of sous-thématiques proposed, as a cell of a table: "12", "0", "inconnu". */
+export function motsSous(couverture: Couverture, d: number): string {
+	const sous = nombreSous(couverture, d);
+	if (sous > 0) return nombre(sous);
+	return sansSousThematique(couverture, d) === 'aucun' ? '0' : 'inconnu';
+}
+
+/** Number of sous-thématiques proposed; 0 also when it is unknown: see `motsSous`. */
+export function nombreSous({ sousBas, sousHaut }: Couverture, d: number): number {
+	return nombreBits(sousBas[d]!) + nombreBits(sousHaut[d]!);
+}
+
+function phraseSous(couverture: Couverture, d: number): string {
+	const sous = nombreSous(couverture, d);
+	if (sous > 0) return accord(sous, 'sous-thématique');
+	return sansSousThematique(couverture, d) === 'aucun'
+		? 'aucune sous-thématique'
+		: 'sous-thématiques non renseignées';
+}

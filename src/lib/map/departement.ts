@@ -1,0 +1,12 @@
+import type { Peinture } from './mesure.ts';
+
+/** One département as a map draws it. */
+export type Departement = {
+	code: string;
+	nom: string;
+	peinture: Peinture;
+	/** All that the map says of it: "Somme (80) : couvert, 3 structures". */
+	texte: string;
+	/** Where it leads: the same view with it selected, then its page. */
+	href: string;
+};
