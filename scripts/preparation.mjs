@@ -4,7 +4,14 @@ import { fingerprint, readStamp, writeStamp } from './empreinte.mjs';
 import { Echec, npm, racine, run, step } from './etape.mjs';
 
 /** What the built server is made of; a change of any byte makes it stale. */
-const SOURCES = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
+const SOURCES = [
+	'src',
+	'static',
+	'scripts/typographie.mjs',
+	'svelte.config.js',
+	'vite.config.ts',
+	'tsconfig.json'
+];
 const LOCK = ['package.json', 'package-lock.json'];
 const BUILD_STAMP = 'build/.empreinte';
 /** What a release is made of: the facts, the code of territories, and the compiler. */

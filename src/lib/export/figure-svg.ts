@@ -1,4 +1,4 @@
-import { MOTIFS_ETATS, type Motif } from '#lib/map/motifs.ts';
+import { MOTIFS_ETATS, type Motif, peinture as paintOf } from '#lib/map/motifs.ts';
 import { couleurClaire as couleur } from '#lib/map/palette.ts';
 import type { Cadre, Figure, Forme } from './figure.ts';
 import { escapeXml, wrap } from './texte.ts';
@@ -14,12 +14,12 @@ const CARTE = { x: 452, y: 32, largeur: 640 };
 const ENCARTS = { x: 1120, y: 32, largeur: 100, pas: 101 };
 const PIED = { y: 676 };
 
-const APLATS: Record<string, string> = { couvert: 'couvert', 'sans-structure': 'sans-f' };
 const motifs: Record<string, Motif> = MOTIFS_ETATS;
 
 function paint(peinture: string, frame: string): string {
-	if (peinture in motifs) return `url(#${frame}-${peinture})`;
-	return couleur(APLATS[peinture] ?? peinture);
+	const paint = paintOf(peinture, frame);
+	const token = /^var\(--(.+)\)$/.exec(paint)?.[1];
+	return token ? couleur(token) : paint;
 }
 
 // A pattern follows the scale of what it fills: each frame has its own, so that marks are of one size.

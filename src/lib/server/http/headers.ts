@@ -22,7 +22,7 @@ const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'";
 /** A worker is ruled by the policy of its own file: MapLibre's imports chunks and fetches geometry. */
 const SCRIPT = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:";
 /** For the error pages that are not rendered by SvelteKit, and for SVG opened on its own. */
-const INERT = `${NOTHING}; style-src 'unsafe-inline'; img-src 'self' data:`;
+const INERT = `${NOTHING}; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:`;
 
 export function kindOf(path: string): Kind {
 	if (path.startsWith('/integrer/')) return 'integration';

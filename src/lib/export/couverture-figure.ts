@@ -1,0 +1,32 @@
+import { creditOf, type Origine } from '#lib/geo/meta.ts';
+import type { Plan } from '#lib/geo/plan.ts';
+import { texteCellule } from '#lib/map/cellule.ts';
+import { lireCarte } from '#lib/map/mesure.ts';
+import { motsDate } from '#lib/view/date.ts';
+import { espacer } from '#lib/view/espacer.js';
+import { buildFigure, type Classe, type Figure } from './figure.ts';
+import type { VueLue } from './vue-lue.ts';
+
+/** What is drawn under the words: the contours, where they come from, and the address of the view. */
+export type Fond = { plan: Plan; origine: Origine; lien: string };
+
+/** The picture of a coverage: the very map, legend and words of its page. */
+export function couvertureFigure(lue: VueLue, { plan, origine, lien }: Fond): Figure {
+	const { index, couverture, vue, question: titre, phrase, base } = lue;
+	const { mesure, legende, peintures } = lireCarte(couverture, vue.mesure);
+	const classes = new Map<string, Classe>();
+	index.noyau.departements.forEach(({ code }, d) => {
+		const texte = texteCellule(index, couverture, mesure, d);
+		classes.set(code, { peinture: peintures[d]!, texte });
+	});
+	const source = sourceOf(index.noyau, origine);
+	return buildFigure(plan, classes, { titre, phrase, base, legende, source, lien });
+}
+
+function sourceOf({ release, cog }: VueLue['index']['noyau'], origine: Origine): string {
+	const { numero, sha256, date } = release;
+	return espacer(
+		`Sources : documents publics des structures et étude Déclic 2023 ; communes et population : INSEE, code officiel ${cog.millesime}. ` +
+			`${creditOf(origine)}. Données : version ${numero} du ${motsDate(date)}, empreinte ${sha256.slice(0, 12)}, Licence Ouverte 2.0.`
+	);
+}
