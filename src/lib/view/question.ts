@@ -1,0 +1,29 @@
+import { espacer } from './espacer.js';
+import type { Parametre, Referentiel } from './parametre.ts';
+import { de, lieu, nomsCible } from './mots.ts';
+import { enumere } from './nombre.ts';
+import type { Vue } from './vue.ts';
+
+/** A piece of the question; a chosen value names the parameter that changes it. */
+export type FragmentQuestion = string | { fort: string; parametre: Parametre };
+
+/**
+ * The question that a view answers, with its chosen values apart: "Qui propose un service de
+ * *cybersécurité* *en Bretagne* ?"; without a target, "Qui sert quel département ?".
+ */
+export function question({ filtre }: Vue, referentiel: Referentiel): FragmentQuestion[] {
+	const noms = nomsCible(filtre, referentiel.axes);
+	const region = lieu(filtre, referentiel);
+	const parametre = filtre.sousThematiques.length > 0 ? 'sous-thematique' : 'axe';
+	const cible = enumere(
+		noms.map((nom, i) => (i === 0 ? nom : de(nom) + nom)),
+		'ou'
+	);
+	const debut: FragmentQuestion[] =
+		cible === ''
+			? ['Qui sert quel département']
+			: [`Qui propose un service ${de(cible)}`, { fort: cible, parametre }];
+	const place: FragmentQuestion[] =
+		region === '' ? [] : [' ', { fort: region, parametre: 'region' }];
+	return [...debut, ...place, espacer(' ?')];
+}
