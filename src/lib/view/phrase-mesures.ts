@@ -1,5 +1,6 @@
 import { leDepartement } from '#lib/domain/article.ts';
 import { nombreBits } from '#lib/domain/cible.ts';
+import { ETATS_AXE } from '#lib/domain/etat.ts';
 import type { Fragment } from './fragment.ts';
 import { accord, nombre, pourcent } from './nombre.ts';
 import { debut, departements } from './phrase-mots.ts';
@@ -24,7 +25,7 @@ export function phraseStructures(sujet: Sujet): Fragment[] {
 		`${quelles} ${presentes > 1 ? 'servent' : 'sert'} tout ou partie ${servis === 1 ? 'd’' : 'de '}`,
 		{ fort: departements(servis) },
 		servis === 1 || presentes === 1 ? '' : several(plusieurs),
-		`.${nobody(sujet, shown.length - servis)}`
+		`.${nobody(sujet, shown.length - servis)}${proposing(sujet)}`
 	];
 }
 
@@ -40,6 +41,14 @@ function nobody({ quelles, couverture }: Sujet, reste: number): string {
 	const elles =
 		couverture.presentes === 1 ? 'Elle n’est pas présente' : 'Aucune d’elles n’est présente';
 	return ` ${elles} dans ${autres}.`;
+}
+
+function proposing({ service, couverture }: Sujet): string {
+	if (service === null) return '';
+	const proposent = couverture.parEtatAxe[ETATS_AXE.indexOf('propose')]!;
+	if (proposent === 0) return ` Aucune n’est documentée comme proposant ${service}.`;
+	const celles = proposent === 1 ? 'Une seule propose' : `${nombre(proposent)} proposent`;
+	return ` ${celles} ${service}.`;
 }
 
 /** "Au moins **54 % des habitants** vivent là où une structure est présente ; …" */

@@ -42,5 +42,8 @@ function sentence({ mesure, filtre }: Vue, sujet: Sujet): Fragment[] {
 	if (mesure === 'sous-thematiques' && filtre.sousThematiques.length !== 1) {
 		return phraseSous(sujet);
 	}
-	return sujet.service === null ? phraseStructures(sujet) : phraseEtats(sujet, sujet.service);
+	const { service } = sujet;
+	return mesure === 'structures' || service === null
+		? phraseStructures(sujet)
+		: phraseEtats(sujet, service);
 }
