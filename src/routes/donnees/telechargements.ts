@@ -1,0 +1,33 @@
+/** What can be downloaded: one row per file, `exemples` are addresses that work as they are. */
+export const TELECHARGEMENTS = [
+	{
+		titre: 'La carte, en tableau',
+		contenu: 'Une ligne par département\u00a0: état, structures, part de la population.',
+		fichiers: [
+			{ href: '/couverture.csv', label: 'CSV' },
+			{ href: '/couverture.json', label: 'JSON' }
+		]
+	},
+	{
+		titre: 'La carte, en image',
+		contenu: 'La carte de la vue, sa légende, sa phrase, ses sources et sa version.',
+		fichiers: [
+			{ href: '/couverture.svg', label: 'SVG' },
+			{ href: '/couverture.png', label: 'PNG' }
+		]
+	},
+	{
+		titre: 'Les structures',
+		contenu: 'Une ligne par structure\u00a0: identité, famille, rôles, départements servis, axes.',
+		fichiers: [
+			{ href: '/structures.csv', label: 'CSV' },
+			{ href: '/structures.json', label: 'JSON' }
+		]
+	},
+	{
+		titre: 'Toute la version',
+		contenu:
+			'Tous les faits avec leurs sources, leurs dates et leur confiance, au bit près\u00a0: son empreinte est celle de la version.',
+		fichiers: [{ href: '/donnees/release.json', label: 'JSON' }]
+	}
+];
