@@ -41,9 +41,9 @@ describe('toCsv', () => {
 		}
 	});
 
-	it('rounds to four decimals without an exponent', () => {
+	it('rounds to six decimals without an exponent', () => {
 		const csv = toCsv(
-			[{ code: 'x', nom: 'y', part: 0.0000004, sur: null }],
+			[{ code: 'x', nom: 'y', part: 0.00000004, sur: null }],
 			COLONNES,
 			'donnees-ouvertes'
 		);

@@ -21,6 +21,7 @@ const REDACTION: Redaction = {
 	titre: 'Qui propose un service de cybersécurité\u202f?',
 	phrase: 'Elle est proposée dans tout le département pour 18 départements.',
 	base: 'Base\u202f: 67 structures.',
+	mesure: 'État du service',
 	legende: PEINTURES.map((peinture, i) => ({ peinture, libelle: `Classe ${i}`, nombre: 10 + i })),
 	source: 'Sources\u202f: étude Déclic 2023. Licence Ouverte 2.0.',
 	lien: 'https://mitoyen.example/?axe=cybersecurite'

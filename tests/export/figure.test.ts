@@ -67,7 +67,7 @@ describe('figureSvg', () => {
 
 	it('carries the legend with its counts, the source and the address of the view', () => {
 		for (let i = 0; i < 6; i++) {
-			expect(SVG).toContain(`Classe ${i}<tspan dx="8" font-weight="600">${10 + i}</tspan>`);
+			expect(SVG).toMatch(new RegExp(`>Classe ${i}</text><text [^>]*>${10 + i}</text>`));
 		}
 		expect(SVG).toContain('Licence Ouverte 2.0.');
 	});

@@ -8,10 +8,7 @@ const COLONNES: Colonne<CelluleLue>[] = [
 	{ nom: 'nombre_structures', valeur: ({ nombreStructures }) => nombreStructures },
 	{ nom: 'structures', valeur: ({ structures }) => liste(structures) },
 	{ nom: 'proposent', valeur: ({ proposent }) => proposent && liste(proposent) },
-	{
-		nom: 'nombre_sous_thematiques',
-		valeur: ({ sousThematiques }) => sousThematiques.length
-	},
+	{ nom: 'nombre_sous_thematiques', valeur: nombreSous },
 	{ nom: 'sous_thematiques', valeur: ({ sousThematiques }) => liste(sousThematiques) },
 	{ nom: 'part_population', valeur: ({ partPopulation }) => partPopulation },
 	{
@@ -19,6 +16,12 @@ const COLONNES: Colonne<CelluleLue>[] = [
 		valeur: ({ partPopulation, minimum }) => (partPopulation === null ? null : minimum)
 	}
 ];
+
+// None is known only where nobody is present, or where all are known not to propose it.
+function nombreSous({ sousThematiques, nombreStructures, etat }: CelluleLue): number | null {
+	const known = sousThematiques.length > 0 || nombreStructures === 0 || etat === 'absent';
+	return known ? sousThematiques.length : null;
+}
 
 /** One row per département of the view, in the order given. */
 export function couvertureCsv(cellules: readonly CelluleLue[], profil: Profil): string {

@@ -1,7 +1,7 @@
 import { creditOf, type Origine } from '#lib/geo/meta.ts';
 import type { Plan } from '#lib/geo/plan.ts';
 import { texteCellule } from '#lib/map/cellule.ts';
-import { lireCarte } from '#lib/map/mesure.ts';
+import { lireCarte, MOTS_MESURE } from '#lib/map/mesure.ts';
 import { motsDate } from '#lib/view/date.ts';
 import { espacer } from '#lib/view/espacer.js';
 import { buildFigure, type Classe, type Figure } from './figure.ts';
@@ -13,14 +13,16 @@ export type Fond = { plan: Plan; origine: Origine; lien: string };
 /** The picture of a coverage: the very map, legend and words of its page. */
 export function couvertureFigure(lue: VueLue, { plan, origine, lien }: Fond): Figure {
 	const { index, couverture, vue, question: titre, phrase, base } = lue;
-	const { mesure, legende, peintures } = lireCarte(couverture, vue.mesure);
+	const { mesure: shown, legende, peintures } = lireCarte(couverture, vue.mesure);
+	const mots = MOTS_MESURE[shown];
+	const mesure = mots[0]!.toUpperCase() + mots.slice(1);
 	const classes = new Map<string, Classe>();
 	index.noyau.departements.forEach(({ code }, d) => {
-		const texte = texteCellule(index, couverture, mesure, d);
+		const texte = texteCellule(index, couverture, shown, d);
 		classes.set(code, { peinture: peintures[d]!, texte });
 	});
 	const source = sourceOf(index.noyau, origine);
-	return buildFigure(plan, classes, { titre, phrase, base, legende, source, lien });
+	return buildFigure(plan, classes, { titre, phrase, base, mesure, legende, source, lien });
 }
 
 function sourceOf({ release, cog }: VueLue['index']['noyau'], origine: Origine): string {

@@ -11,7 +11,7 @@ function write(cellule: Cellule, profil: Profil): string {
 	if (cellule === null) return '';
 	if (typeof cellule === 'boolean') return cellule ? 'oui' : 'non';
 	if (typeof cellule === 'string') return cellule;
-	const text = String(Math.round(cellule * 1e4) / 1e4);
+	const text = String(Math.round(cellule * 1e6) / 1e6);
 	return profil === 'excel' ? text.replace('.', ',') : text;
 }
 

@@ -10,6 +10,8 @@ export const FAMILLE = 'Source Serif 4';
 /** The sheet, in pixels at scale 1: texts on the left, the map, a column of insets, a foot. */
 const MARGE = 40;
 const TEXTE = { x: MARGE, largeur: 380 };
+/** Where the counts of the legend end. */
+const COMPTE = 280;
 const CARTE = { x: 452, y: 32, largeur: 640 };
 const ENCARTS = { x: 1120, y: 32, largeur: 100, pas: 101 };
 const PIED = { y: 676 };
@@ -101,17 +103,25 @@ function frame(cadre: Cadre, x: number, y: number, width: number): string {
 	);
 }
 
-function legend({ legende }: Figure, y: number): string {
+function legend({ legende, mesure }: Figure, y: number): string {
+	const { x } = TEXTE;
 	const names = legende.map(({ peinture }) => peinture);
+	const head =
+		`<text x="${x}" y="${y}">${escapeXml(mesure)}</text>` +
+		`<text x="${x + COMPTE}" y="${y}" text-anchor="end">Départements</text>`;
 	const rows = legende.map(({ peinture, libelle, nombre }, i) => {
-		const top = y + i * 30;
+		const top = y + 14 + i * 30;
 		return (
-			`<g><rect x="${TEXTE.x}" y="${top}" width="34" height="20" rx="2" fill="${paint(peinture, 'legende')}" stroke="${couleur('limite-2')}" stroke-width=".8"/>` +
-			`<text x="${TEXTE.x + 46}" y="${top + 15}" font-size="15" fill="${couleur('encre')}">${escapeXml(libelle)}` +
-			`<tspan dx="8" font-weight="600">${nombre}</tspan></text></g>`
+			`<g><rect x="${x}" y="${top}" width="34" height="20" rx="2" fill="${paint(peinture, 'legende')}" stroke="${couleur('limite-2')}" stroke-width=".8"/>` +
+			`<text x="${x + 46}" y="${top + 15}">${escapeXml(libelle)}</text>` +
+			`<text x="${x + COMPTE}" y="${top + 15}" text-anchor="end" font-weight="600">${nombre}</text></g>`
 		);
 	});
-	return `<g id="legende"><defs>${patterns(names, 'legende', 1)}</defs>${rows.join('')}</g>`;
+	return (
+		`<g id="legende"><defs>${patterns(names, 'legende', 1)}</defs>` +
+		`<g font-size="13" fill="${couleur('encre-2')}">${head}</g>` +
+		`<g font-size="15" fill="${couleur('encre')}">${rows.join('')}</g></g>`
+	);
 }
 
 function words(figure: Figure): string {
@@ -123,7 +133,7 @@ function words(figure: Figure): string {
 		{ x, y: sentence.y + 8, corps: 13, encre: 'encre-2' },
 		largeur
 	);
-	return `<g id="texte">${title.svg}${sentence.svg}${base.svg}</g>${legend(figure, base.y + 12)}`;
+	return `<g id="texte">${title.svg}${sentence.svg}${base.svg}</g>${legend(figure, base.y + 22)}`;
 }
 
 function foot({ source, lien }: Figure): string {

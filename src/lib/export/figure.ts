@@ -16,6 +16,8 @@ export type Figure = {
 	titre: string;
 	phrase: string;
 	base: string;
+	/** What the classes measure: "État du service". */
+	mesure: string;
 	legende: EntreeLegende[];
 	cadre: Cadre;
 	/** The Paris area and the five overseas départements. */
@@ -49,7 +51,10 @@ export type Forme = {
 	etiquette: [number, number] | null;
 };
 
-export type Redaction = Pick<Figure, 'titre' | 'phrase' | 'base' | 'legende' | 'source' | 'lien'>;
+export type Redaction = Pick<
+	Figure,
+	'titre' | 'phrase' | 'base' | 'mesure' | 'legende' | 'source' | 'lien'
+>;
 
 /** Puts the classes of a view on the contours. Throws on a département without a class. */
 export function buildFigure(
