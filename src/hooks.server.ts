@@ -5,6 +5,7 @@ import { nextRequestId } from '#lib/server/http/identity.ts';
 import { type Policy, readPolicy } from '#lib/server/http/policy.ts';
 import { logError } from '#lib/server/journal.ts';
 import { titreDe } from '#lib/server/probleme.ts';
+import { currentRecherche } from '#lib/server/recherche.ts';
 import { currentRelease, loadRelease } from '#lib/server/release.ts';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 
@@ -13,11 +14,12 @@ let policy: Policy;
 /** Two answers to one address are equal as long as the release and the build are. */
 const edition = () => `${currentRelease().sha256}.${version}`;
 
-/** Loads the release once, or refuses to start; then gives the entry its front (see serve.mjs). */
+/** Loads the release and its search once, or refuses to start; then gives the entry its front (see serve.mjs). */
 export const init: ServerInit = () => {
 	if (building) return;
 	policy = readPolicy(process.env);
 	const { release, sha256 } = loadRelease();
+	currentRecherche();
 	globalThis.mitoyen = {
 		release: { numero: release.numero, sha256, date: release.date },
 		createFront: (handler, client) => createFront({ handler, client, policy, edition })

@@ -1,8 +1,12 @@
+import { rechercheAddress } from '#lib/server/recherche.ts';
 import { currentRelease } from '#lib/server/release.ts';
 import type { LayoutServerLoad } from './$types';
 
-/** What the footer of every page says: which release is shown. */
+/** What every page says: which release is shown, in its foot; where the search index is, in its head. */
 export const load: LayoutServerLoad = () => {
 	const { release, sha256 } = currentRelease();
-	return { edition: { numero: release.numero, date: release.date, sha256 } };
+	return {
+		edition: { numero: release.numero, date: release.date, sha256 },
+		recherche: rechercheAddress()
+	};
 };
