@@ -42,3 +42,12 @@ export function sortAnnuaire(
 }
 
 const parNom = (a: LigneAnnuaire, b: LigneAnnuaire) => compareNoms(a.nom, b.nom);
+
+/** The lines before and after a structure; null at an end, or when it is not there. */
+export function autourDe(lignes: readonly LigneAnnuaire[], slug: string) {
+	const rang = lignes.findIndex((ligne) => ligne.slug === slug);
+	return {
+		precedente: lignes[rang - 1] ?? null,
+		suivante: rang < 0 ? null : (lignes[rang + 1] ?? null)
+	};
+}

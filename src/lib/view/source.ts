@@ -13,6 +13,8 @@ export type LienSource = {
 	confidence: string;
 	attests: string;
 	terms: Terme[];
+	/** Where a visitor says that the fact is wrong. */
+	report: string;
 };
 
 /** Longest label that stands on one line of a phone. */
@@ -41,7 +43,8 @@ export function lienSource(
 		level: niveau,
 		confidence: libelle,
 		attests,
-		terms: termsOf(source, preuve)
+		terms: termsOf(source, preuve),
+		report: '/aide#signaler'
 	};
 }
 
@@ -62,4 +65,21 @@ function termsOf(source: Source, { date, note, confiance }: Parameters<typeof li
 
 function cut(label: string): string {
 	return label.length <= LONGUEUR ? label : `${label.slice(0, LONGUEUR - 1).trimEnd()}…`;
+}
+
+/** Gives the links of a fact: `attests` says it in one sentence. */
+export type LecteurSources = (preuve: Preuve, attests: string) => LienSource[];
+
+/**
+ * The links of any fact of a page from the documents that it lists; one without a public address
+ * leads to its line of that list, `#source-<id>`.
+ */
+export function sourcesReader(sources: readonly Source[]): LecteurSources {
+	const documents = new Map(sources.map((source) => [source.id, source]));
+	return (preuve, attests) =>
+		preuve.sources.map((id) => {
+			const source = documents.get(id);
+			if (!source) throw new RangeError(`source absente de la page : ${id}`);
+			return lienSource(source, preuve, attests, `#source-${id}`);
+		});
 }

@@ -1,0 +1,91 @@
+import type { Fiche } from '#lib/domain/fiche.ts';
+import { MOTS_ADHESION, MOTS_CHAMP, type ChampIdentite } from '#lib/domain/mots-structure.ts';
+import type { Preuve } from '#lib/domain/preuve.ts';
+import type { Structure } from '#lib/domain/structure.ts';
+import { accord } from './nombre.ts';
+
+/** One line of the identity: a value with its evidence, or a field of which nothing is known. */
+export type LigneIdentite =
+	| { champ: string; valeur: string; href: string | null; preuve: Preuve; autre: boolean }
+	| { champ: string; valeur: null };
+
+/** Names of the free facts that sources bring; another one shows as it is written. */
+const CHAMPS_LIBRES: Record<string, string> = {
+	'perimetre-anct': 'Départements selon l’ANCT',
+	'services-anct': 'Services selon l’ANCT',
+	'statut-operateur-anct': 'Statut selon l’ANCT',
+	adhesionDeclic: 'Réseau Déclic'
+};
+
+/**
+ * The lines of "Identité", in the study's order; a field of which sources differ has one line per
+ * value, the retained one first (`autre` is false).
+ */
+export function lignesIdentite(fiche: Pick<Fiche, 'structure' | 'statut'>): LigneIdentite[] {
+	const { structure } = fiche;
+	return (Object.keys(MOTS_CHAMP) as ChampIdentite[]).flatMap((champ): LigneIdentite[] => {
+		const fait = structure[champ];
+		const nom = MOTS_CHAMP[champ];
+		// Many structures have no acronym: its absence is not a gap.
+		if (fait === null) return champ === 'sigle' ? [] : [{ champ: nom, valeur: null }];
+		const { sources, date, confiance, note } = fait;
+		const preuve = { sources, date, confiance, note };
+		const href = champ === 'site' ? String(fait.valeur) : null;
+		const valeur = motsChamp(champ, fiche);
+		return [{ champ: nom, valeur, href, preuve, autre: false }, ...autres(structure, champ)];
+	});
+}
+
+/** The free facts: what sources say beside the fields of the sheet. */
+export function autresFaits({ faits }: Structure): LigneIdentite[] {
+	return faits
+		.filter(({ champ }) => !(nomChamp(champ) in MOTS_CHAMP))
+		.map(({ champ, valeur, ...preuve }) => ({
+			champ: CHAMPS_LIBRES[champ] ?? champ,
+			valeur,
+			href: null,
+			preuve,
+			autre: false
+		}));
+}
+
+function autres({ faits }: Structure, champ: ChampIdentite): LigneIdentite[] {
+	return faits
+		.filter((fait) => nomChamp(fait.champ) === champ)
+		.map(({ champ: _, valeur, ...preuve }) => ({
+			champ: MOTS_CHAMP[champ],
+			valeur: champ === 'nombreAdherents' ? accord(Number(valeur), 'adhérent') : valeur,
+			href: null,
+			preuve,
+			autre: true
+		}));
+}
+
+// The file of facts calls it `adhesionDeclic`, the sheet `adhesion`.
+function nomChamp(champ: string): string {
+	return champ === 'adhesionDeclic' ? 'adhesion' : champ;
+}
+
+function motsChamp(
+	champ: ChampIdentite,
+	{ structure, statut }: Pick<Fiche, 'structure' | 'statut'>
+) {
+	switch (champ) {
+		case 'statutJuridique':
+			return statut!.nom;
+		case 'siren':
+			return structure.siren!.valeur.replace(/(\d{3})(?=\d)/g, '$1\u202f');
+		case 'adhesion':
+			return MOTS_ADHESION[structure.adhesion.valeur];
+		case 'nombreAdherents':
+			return accord(structure.nombreAdherents!.valeur, 'adhérent');
+		case 'effectif': {
+			const { nombre, unite } = structure.effectif!.valeur;
+			return unite === 'etp' ? `${nombre} équivalents temps plein` : accord(nombre, 'agent');
+		}
+		case 'site':
+			return new URL(structure.site!.valeur).hostname.replace(/^www\./, '');
+		default:
+			return String(structure[champ]!.valeur);
+	}
+}

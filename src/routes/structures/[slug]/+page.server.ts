@@ -1,0 +1,37 @@
+import { autourDe } from '#lib/domain/annuaire-ordre.ts';
+import { buildAnnuaire } from '#lib/domain/annuaire.ts';
+import { buildFiche } from '#lib/domain/fiche.ts';
+import { FILTRE_DEFAUT } from '#lib/domain/filtre.ts';
+import { introuvable } from '#lib/server/introuvable.ts';
+import { currentPlan } from '#lib/server/plan.ts';
+import { structuresProches } from '#lib/server/proches.ts';
+import { currentRelease } from '#lib/server/release.ts';
+import { guillemets } from '#lib/view/nombre.ts';
+import { parseVue } from '#lib/view/lecture-vue.ts';
+import type { PageServerLoad } from './$types';
+
+/** The sheet of one structure, or a 404 with the names that look like what was asked. */
+export const load: PageServerLoad = ({ params, url, locals }) => {
+	const { release, index, cog, noyau } = currentRelease();
+	const reseau = { release, index, cog };
+	const { vue, avis } = parseVue(url.searchParams, noyau);
+	const { confiance, source } = vue.filtre;
+	const fiche = buildFiche(reseau, params.slug, { confiance, source });
+	if (!fiche) {
+		const proches = structuresProches(release, params.slug);
+		const message = `Aucune structure ne porte l’identifiant ${guillemets(params.slug.slice(0, 80))}.`;
+		const liens = proches.map(({ slug, nom }) => ({ href: `/structures/${slug}`, nom }));
+		introuvable(locals, message, liens);
+	}
+	const adhesion = fiche.membre ? 'membres' : 'toutes';
+	return {
+		fiche,
+		avis,
+		choix: { confiance, source },
+		familles: noyau.familles,
+		departements: Object.fromEntries(noyau.departements.map(({ code, nom }) => [code, nom])),
+		millesimes: { cog: cog.millesime, population: cog.population },
+		autour: autourDe(buildAnnuaire(reseau, { ...FILTRE_DEFAUT, adhesion }), params.slug),
+		plan: currentPlan()
+	};
+};
