@@ -4,7 +4,7 @@ import type { Contours } from './mesh.ts';
 import { AJOUTES, buildVoisinage } from './neighbours.ts';
 import { readNaturalEarth, type Extract } from './natural-earth.ts';
 import { buildPlan } from './plan-build.ts';
-import { buildTopo, TOPO_DEPARTEMENTS } from './topo-build.ts';
+import { buildTopo, TOPO_DEPARTEMENTS, type TopoOptions } from './topo-build.ts';
 
 /** Compressed bytes that the generated files may take. */
 export const BUDGETS = { plan: 15_000, departements: 20_000, communes: 60_000 };
@@ -48,17 +48,26 @@ export function buildContours(
 	departements: Contours,
 	extract: Extract,
 	noms: Map<string, string>,
-	notice: string
+	notice: string,
+	onProgress: (message: string) => void = () => undefined
 ): Record<string, string> {
+	const onTry = (drawing: string, budget: number) => (size: number) =>
+		onProgress(`Dessin ${drawing} : ${size} octets compressés, limite ${budget}`);
 	const { departements: frontaliers, voisins } = readNaturalEarth(extract);
-	const plan = withinBudget(BUDGETS.plan, (factor) =>
-		buildPlan({ departements, voisins, frontaliers, noms, notice }, factor)
+	const source = { departements, voisins, frontaliers, noms, notice };
+	const plan = withinBudget(
+		BUDGETS.plan,
+		(factor) => buildPlan(source, factor),
+		onTry('du plan', BUDGETS.plan)
 	);
-	const topo = withinBudget(BUDGETS.departements, (factor) =>
-		buildTopo(departements, noms, 'departements', notice, {
-			...TOPO_DEPARTEMENTS,
-			tolerance: TOPO_DEPARTEMENTS.tolerance * factor
-		})
+	const topo = withinBudget(
+		BUDGETS.departements,
+		(factor) => buildTopo(departements, noms, 'departements', notice, coarser(factor)),
+		onTry('de la carte', BUDGETS.departements)
 	);
 	return { 'plan.json': toText(plan), 'departements.topo.json': toText(topo) };
+}
+
+function coarser(factor: number): TopoOptions {
+	return { ...TOPO_DEPARTEMENTS, tolerance: TOPO_DEPARTEMENTS.tolerance * factor };
 }

@@ -15,16 +15,21 @@ export function toText(value: unknown): string {
 
 /**
  * The same drawing, less and less detailed until it fits in a budget of compressed bytes.
- * `draw` receives the factor to apply to its tolerances, 1 at first.
+ * `draw` receives the factor to apply to its tolerances, 1 at first; `onTry` each size tried.
  */
-export function withinBudget<T>(budget: number, draw: (factor: number) => T): T {
-	let factor = 1;
-	let drawn = draw(factor);
-	while (compressedSize(drawn) > budget) {
-		factor *= 1.25;
-		drawn = draw(factor);
+export function withinBudget<T>(
+	budget: number,
+	draw: (factor: number) => T,
+	onTry: (size: number) => void = () => undefined
+): T {
+	for (let factor = 1; ;) {
+		const drawn = draw(factor);
+		const size = compressedSize(drawn);
+		onTry(size);
+		if (size <= budget) return drawn;
+		// Size falls about as the cube root of the tolerance: few tries, and little detail lost.
+		factor *= 1.1 * (size / budget) ** 3;
 	}
-	return drawn;
 }
 
 /**

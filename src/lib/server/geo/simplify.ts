@@ -26,9 +26,11 @@ export function simplify(mesh: Mesh, options: Simplification): Mesh {
 	for (let round = 0; round < ROUNDS; round++) {
 		const arcs = weighted.map((arc, i) => onGrid(arc, thresholds[i]!));
 		const drawn = dropCollapsed({ arcs, zones: mesh.zones }, options.smallest ?? 0);
-		const faulty = new Set([...faultyArcs(drawn), ...vanishedArcs(drawn, mesh)]);
-		if (faulty.size === 0) return drawn;
+		const faulty = faultyArcs(drawn);
+		const vanished = vanishedArcs(drawn, mesh);
+		if (faulty.size + vanished.length === 0) return drawn;
 		for (const arc of faulty) thresholds[arc] = otherThreshold(thresholds[arc]!, options, round);
+		for (const arc of vanished) thresholds[arc] = 0;
 	}
 	throw new Error(
 		'Des limites se croisent encore après simplification. Remède : fournissez des contours dont ' +
@@ -83,7 +85,7 @@ function dropCollapsed({ arcs, zones }: Mesh, smallest: number): Mesh {
 	return { arcs, zones: kept };
 }
 
-// A zone too small for the grid loses its last polygon: its arcs are drawn again with more points.
+// A zone too small for the grid loses its last polygon: its arcs need all their points.
 function vanishedArcs({ zones }: Mesh, mesh: Mesh): number[] {
 	const vanished = [...zones].filter(([, polygons]) => polygons.length === 0);
 	return vanished.flatMap(([code]) =>

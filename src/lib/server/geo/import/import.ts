@@ -27,8 +27,7 @@ export function importDepartements(demande: Demande, extract: Extract): Bilan {
 	const attendus = new Map(cog.departements.map((d) => [d.code, d.code]));
 	const contours = readGeojson(demande.bytes, attendus, onProgress);
 	const noms = new Map(cog.departements.map((d) => [d.code, d.nom]));
-	onProgress('Dessin des départements');
-	const files = draw(() => buildContours(contours, extract, noms, noticeOf(origine)));
+	const files = draw(() => buildContours(contours, extract, noms, noticeOf(origine), onProgress));
 	const meta = { ...META_DEFAUT, ...origine, precision: PRECISION };
 	return publish(dir, contours, {
 		...files,

@@ -3,7 +3,7 @@ import { refuse } from './anomalie.ts';
 import { checkPlace } from './place.ts';
 
 /** Millionths of a degree: 11 cm, and integers on which the crossing test is exact. */
-export const STEP = 1e-6;
+const STEP = 1e-6;
 
 /**
  * One ring of a GeoJSON polygon, cleaned: rounded to a millionth of a degree, repeated points
@@ -40,11 +40,17 @@ export function readRing(
 			'Répétez le premier point à la fin.'
 		);
 	}
-	const area = doubleArea(points);
+	// On integers: three points in a line give exactly 0.
+	const area = doubleArea(points.map(toSteps));
 	if (area === 0) {
 		refuse('aire-nulle', pointeur, 'L’anneau n’entoure rien.', 'Supprimez-le ou redessinez-le.');
 	}
 	return area > 0 === hole ? points.reverse() : points;
+}
+
+/** A point of a cleaned ring, in whole steps. */
+export function toSteps([x, y]: Point): Point {
+	return [Math.round(x / STEP), Math.round(y / STEP)];
 }
 
 function readPosition(value: unknown, pointeur: string): Point {

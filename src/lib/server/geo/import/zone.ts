@@ -2,7 +2,7 @@ import { findCrossings, toSegments } from '#lib/geo/crossing.ts';
 import { bounds } from '../clip.ts';
 import type { Point, Polygon, Ring } from '../mesh.ts';
 import { refuse } from './anomalie.ts';
-import { readRing, STEP } from './ring.ts';
+import { readRing, toSteps } from './ring.ts';
 
 const FAUTES = {
 	croisement: 'Deux bords se croisent',
@@ -58,8 +58,7 @@ function list(value: unknown, pointeur: string): unknown[] {
 }
 
 function checkSimple(polygons: Polygon[], pointeur: string): void {
-	const onGrid = ([x, y]: Point): Point => [Math.round(x / STEP), Math.round(y / STEP)];
-	const segments = polygons.flat().flatMap((ring, i) => toSegments(ring.map(onGrid), i));
+	const segments = polygons.flat().flatMap((ring, i) => toSegments(ring.map(toSteps), i));
 	let fault;
 	try {
 		[fault] = findCrossings(segments);
