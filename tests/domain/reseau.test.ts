@@ -6,24 +6,10 @@ import { buildIndex } from '#lib/domain/index-reseau.ts';
 import { buildNoyau } from '#lib/domain/noyau.ts';
 import { toRelease } from '../bench/ecriture.ts';
 import { toNoyau } from '../bench/noyau-genere.ts';
-import { buildReseau, type Reseau, type Taille } from '../bench/reseau.ts';
+import { buildReseau, type Reseau } from '../bench/reseau.ts';
 import { filtres } from './filtres.ts';
+import { PETIT } from './tailles.ts';
 import { columns, recountAll, recountFacettes } from './recompte-ensemble.ts';
-
-// Nine départements of sixteen communes: small enough to recount with sets, large enough for every
-// kind of line, of border and of evidence to meet.
-const PETIT: Taille = {
-	graine: 0,
-	structures: 14,
-	parCote: 3,
-	taille: 4,
-	communes: 6,
-	departements: 0.5,
-	epci: 0.3,
-	axes: 3,
-	sous: 9,
-	services: 4
-};
 
 const reseaux: fc.Arbitrary<Reseau> = fc
 	.integer({ min: 0, max: 2 ** 32 - 1 })

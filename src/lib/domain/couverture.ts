@@ -3,8 +3,16 @@ import { ETATS, ETATS_AXE } from './etat.ts';
 import type { Filtre } from './filtre.ts';
 import { coucheDe, PRESENCE, type Couche } from './index-couche.ts';
 import type { Index } from './index-reseau.ts';
+import {
+	bitEtat,
+	COUVERT,
+	NON_RENSEIGNE,
+	numeroEtat,
+	PARTIEL,
+	SANS_STRUCTURE
+} from './ordre-etat.ts';
 import { servedAtomes } from './population.ts';
-import { HORS_FILTRE, INCONNU, PROPOSE, readCriteres, select } from './selection.ts';
+import { HORS_FILTRE, PROPOSE, readCriteres, select } from './selection.ts';
 
 /**
  * Who covers what under a filter: columns with one cell per département, in the order of the
@@ -63,20 +71,13 @@ export function couverture(index: Index, filtre: Filtre): Couverture {
 	return resultat;
 }
 
-// A presence sets the bit of the state that it would give alone. The bits follow the order of the
-// rule, so that the state of the département is its lowest bit.
-const COUVERT = 1;
-const PARTIEL = 2;
-const SANS_STRUCTURE = 32;
-const BIT_DE_SELECTION = [0, 8, 16, 4] as const;
-
 /** Population of a département covered in part, until the pass over the atoms. */
 const EN_ATTENTE = -1;
 
 function cell(index: Index, couche: Couche, r: Couverture, sous: Masque, d: number): void {
 	const { structure } = index.presences;
 	const last = index.departements.presences[d + 1]!;
-	let vus = SANS_STRUCTURE;
+	let vus: number = SANS_STRUCTURE;
 	let nombre = 0;
 	let proposent = 0;
 	let bas = 0;
@@ -89,14 +90,11 @@ function cell(index: Index, couche: Couche, r: Couverture, sous: Masque, d: numb
 		const choix = presence === PRESENCE.absente ? HORS_FILTRE : r.selection[s]!;
 		if (choix === HORS_FILTRE) continue;
 		nombre++;
-		if (choix !== PROPOSE) {
-			vus |= BIT_DE_SELECTION[choix]!;
-			continue;
-		}
+		vus |= bitEtat(choix, presence === PRESENCE.entiere);
+		if (choix !== PROPOSE) continue;
 		proposent++;
 		bas |= couche.propose.bas[s]!;
 		haut |= couche.propose.haut[s]!;
-		vus |= presence === PRESENCE.entiere ? COUVERT : PARTIEL;
 		if (presence > PRESENCE.inconnue) known = 1;
 		if (presence < PRESENCE.connue) vague = 1;
 	}
@@ -104,7 +102,7 @@ function cell(index: Index, couche: Couche, r: Couverture, sous: Masque, d: numb
 	r.proposent[d] = proposent;
 	r.sousBas[d] = bas & sous.bas;
 	r.sousHaut[d] = haut & sous.haut;
-	if (r.cible) r.etat[d] = 31 - Math.clz32(vus & -vus);
+	if (r.cible) r.etat[d] = numeroEtat(vus);
 	r.population[d] = populationOf(vus, known, index.departements.population[d]!);
 	r.minimum[d] = (vus & COUVERT) === 0 ? known & vague : 0;
 }
@@ -113,7 +111,7 @@ function cell(index: Index, couche: Couche, r: Couverture, sous: Masque, d: numb
 function populationOf(vus: number, known: number, inhabitants: number): number {
 	if (vus & COUVERT) return inhabitants;
 	if (vus & PARTIEL) return known ? EN_ATTENTE : NaN;
-	return vus & BIT_DE_SELECTION[INCONNU] ? NaN : 0;
+	return vus & NON_RENSEIGNE ? NaN : 0;
 }
 
 function countPartials(index: Index, couche: Couche, r: Couverture): void {
