@@ -5,12 +5,14 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { findCrossings, toSegments } from '#lib/geo/crossing.ts';
+import { compareCodes } from '#lib/domain/cog.ts';
+import type { Voisinage } from '#lib/geo/voisinage.ts';
 import { creditOf, type MetaGeo } from '#lib/geo/meta.ts';
 import { readCog } from '#lib/server/cog.ts';
 import { buildDefault } from '#lib/server/geo/build.ts';
 import { readNaturalEarth, type Extract } from '#lib/server/geo/natural-earth.ts';
 import { sharedBorders } from '#lib/server/geo/neighbours.ts';
-import { readReference, squareKilometres } from './reference.ts';
+import { areasOf, readReference, squareKilometres } from './reference.ts';
 
 type Props = { code: string; nom: string };
 type Topo = Topology<{
@@ -21,6 +23,7 @@ type Topo = Topology<{
 const read = <T>(path: string) => JSON.parse(readFileSync(path, 'utf8')) as T;
 const extract = read<Extract>('data/geo/natural-earth.json');
 const topo = read<Topo>('static/geo/departements.topo.json');
+const reference = readReference();
 const { departements } = readCog('data/cog');
 const shapes = feature(topo, topo.objects.departements).features as unknown as {
 	properties: Props;
@@ -83,8 +86,17 @@ describe('the contours in WGS84', () => {
 		expect(borders).not.toContainEqual(['83', '84']);
 	});
 
+	it('have the neighbours of the official contours, where this machine holds them', () => {
+		const { voisins } = read<{ voisins: Voisinage }>('static/geo/voisinage.json');
+		const pairs = Object.keys(voisins)
+			.toSorted(compareCodes)
+			.flatMap((a) => voisins[a]!.filter((b) => compareCodes(a, b) < 0).map((b) => [a, b]));
+		expect(pairs).toHaveLength(238);
+		if (reference.size > 0) expect(pairs).toEqual(sharedBorders(reference));
+	});
+
 	it('have about the area that is known of each département', () => {
-		const known = { ...SUPERFICIES, ...Object.fromEntries(readReference()) };
+		const known = { ...SUPERFICIES, ...areasOf(reference) };
 		for (const [code, area] of Object.entries(known)) {
 			const shape = shapes.find((f) => f.properties.code === code)!;
 			const gap = (squareKilometres(shape.geometry) / area - 1) * 100;

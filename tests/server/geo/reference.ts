@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Contours, Polygon as Outline } from '#lib/server/geo/mesh.ts';
 
 /** Folder of official contours that some machines hold beside the project; absent elsewhere. */
 const DOSSIER = '../shared/geo';
@@ -11,15 +12,30 @@ export function referencePath(name: string): string | null {
 	return existsSync(path) ? path : null;
 }
 
-/** Area in km² of each département in the reference; empty where there is no reference. */
-export function readReference(): [string, number][] {
+/** Outlines of the départements in the reference; empty where there is no reference. */
+export function readReference(): Contours {
 	const path = referencePath('departements-ign.geojson');
-	if (!path) return [];
+	if (!path) return new Map();
 	const { features } = JSON.parse(readFileSync(path, 'utf8')) as FeatureCollection<
 		Polygon | MultiPolygon,
 		{ code: string }
 	>;
-	return features.map((f) => [f.properties.code, squareKilometres(f.geometry)]);
+	return new Map(
+		features.map(({ properties, geometry }) => [
+			properties.code,
+			(geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) as Outline[]
+		])
+	);
+}
+
+/** Area in km² of each outline. */
+export function areasOf(contours: Contours): Record<string, number> {
+	return Object.fromEntries(
+		[...contours].map(([code, coordinates]) => [
+			code,
+			squareKilometres({ type: 'MultiPolygon', coordinates })
+		])
+	);
 }
 
 /** Area on the sphere, in km², from degrees. */

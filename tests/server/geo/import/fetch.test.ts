@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ImportRefuse } from '#lib/server/geo/import/anomalie.ts';
-import { readSource } from '#lib/server/geo/import/fetch.ts';
+import { checkUrl, readSource } from '#lib/server/geo/import/fetch.ts';
 
 const ROUTES: Record<string, RequestListener> = {
 	'/bon': (_, response) => response.end('{"a":1}'),
@@ -75,6 +75,12 @@ describe('the source of an import', () => {
 		['is cut in the middle', '/coupe', 'adresse-injoignable']
 	])('is refused when the server %s', async (_, path, expected) => {
 		expect(await fault(base + path)).toBe(expected);
+	});
+
+	it('is refused when a site redirects to a service of this machine', () => {
+		const local = 'http://127.0.0.1:5432/';
+		expect(checkUrl(local, null).href).toBe(local);
+		expect(() => checkUrl(local, new URL('https://example.org/'))).toThrow(/adresse-refusee/);
 	});
 
 	it('is refused when the server never answers', async () => {

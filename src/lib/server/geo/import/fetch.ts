@@ -46,7 +46,8 @@ async function download(source: string, timeout: number): Promise<Uint8Array> {
 	);
 }
 
-function checkUrl(source: string, from: URL | null): URL {
+/** The address to read, after the address `from` that redirected to it; refuses the others. */
+export function checkUrl(source: string, from: URL | null): URL {
 	const url = URL.canParse(source) ? new URL(source) : null;
 	const local = url?.protocol === 'http:' && LOOPBACK.includes(url.hostname);
 	// A site must not send us to a service of this machine.
