@@ -109,6 +109,11 @@ describe('a rectangle of the plan', () => {
 		expect(width / height).toBeCloseTo(plan.largeur / plan.hauteur, 2);
 	});
 
+	it('stays in the frame near its sides', () => {
+		const [x, , width] = viewportOf(plan, ['2A', '2B'])!;
+		expect(x + width).toBeCloseTo(1000, 1);
+	});
+
 	it('shows an overseas département in its own frame', () => {
 		expect(encartOf(plan, '974')!.nom).toBe('La Réunion');
 		expect(viewportOf(plan, ['974'])![2]).toBeLessThan(200);

@@ -90,8 +90,12 @@ export function viewportOf(plan: Plan, codes: readonly string[], margin = 0.08):
 	const scale = Math.max((x1 - x0 + pad) / frame.largeur, (y1 - y0 + pad) / frame.hauteur);
 	const width = frame.largeur * scale;
 	const height = frame.hauteur * scale;
-	const rounded = [(x0 + x1 - width) / 2, (y0 + y1 - height) / 2, width, height].map(
-		(n) => Math.round(n * 10) / 10
-	);
-	return rounded as Bbox;
+	const x = within((x0 + x1 - width) / 2, frame.largeur - width);
+	const y = within((y0 + y1 - height) / 2, frame.hauteur - height);
+	return [x, y, width, height].map((n) => Math.round(n * 10) / 10) as Bbox;
+}
+
+// Nothing is drawn outside the frame: near a side, what is shown is not in the middle.
+function within(start: number, last: number): number {
+	return last < 0 ? last / 2 : Math.min(Math.max(start, 0), last);
 }
