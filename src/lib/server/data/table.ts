@@ -134,9 +134,18 @@ function brise(fichier: string, source: string, decalage: number, error: CsvErro
 			correction: 'Fermez-le, ou doublez-le s’il fait partie du texte.'
 		});
 	}
+	const lieu = { fichier, ligne: Number(error['lines'] ?? 0) + decalage };
+	if (error.code === 'CSV_MAX_RECORD_SIZE') {
+		const message = `Ligne de plus de ${MAX_RANG} caractères.`;
+		return anomalie({
+			...lieu,
+			code: 'cellule-trop-longue',
+			message,
+			correction: 'Raccourcissez-la.'
+		});
+	}
 	return anomalie({
-		fichier,
-		ligne: Number(error['lines'] ?? 0) + decalage,
+		...lieu,
 		colonne: Number(error['column'] ?? 0) + 1,
 		code: 'guillemet-mal-place',
 		message: 'Un guillemet apparaît au milieu d’une cellule.',
