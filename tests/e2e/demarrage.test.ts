@@ -126,7 +126,8 @@ describe('a public server', () => {
 
 	it('holds no more than 150 MB of memory at rest', async () => {
 		const serveur = await startServeur();
-		await fetch(`${serveur.origine}/`);
+		const pages = ['/', '/structures', '/axes', '/couverture.json', '/etude-2023', '/noyau.json'];
+		for (const page of pages) await (await fetch(serveur.origine + page)).text();
 		const status = readdirSync('/proc').includes(String(serveur.process.pid))
 			? readFileSync(`/proc/${serveur.process.pid}/status`, 'utf8')
 			: 'VmRSS: 0 kB';
