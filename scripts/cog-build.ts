@@ -2,9 +2,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { extractCogAnnexe } from '../src/lib/server/cog-annexe.ts';
-import { extractCog, type SourceCog } from '../src/lib/server/cog-extract.ts';
-import { readCog } from '../src/lib/server/cog.ts';
+import { extractCogAnnexe } from '#lib/server/cog-annexe.ts';
+import { extractCog, type SourceCog } from '#lib/server/cog-extract.ts';
+import { readCog } from '#lib/server/cog.ts';
 
 /** Reads what the extract needs from the installed package. */
 export function readPackage(): SourceCog {

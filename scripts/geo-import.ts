@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readCog } from '../src/lib/server/cog.ts';
-import { describe, ImportRefuse } from '../src/lib/server/geo/import/anomalie.ts';
-import { readSource } from '../src/lib/server/geo/import/fetch.ts';
-import { importCommunes, importDepartements } from '../src/lib/server/geo/import/import.ts';
-import type { Extract } from '../src/lib/server/geo/natural-earth.ts';
+import { readCog } from '#lib/server/cog.ts';
+import { describe, ImportRefuse } from '#lib/server/geo/import/anomalie.ts';
+import { readSource } from '#lib/server/geo/import/fetch.ts';
+import { importCommunes, importDepartements } from '#lib/server/geo/import/import.ts';
+import type { Extract } from '#lib/server/geo/natural-earth.ts';
 
 const USAGE = `Usage : npm run geo:import -- <fichier GeoJSON ou adresse https> [options]
   --communes CODE   contours des communes du département CODE, au lieu des 101 départements

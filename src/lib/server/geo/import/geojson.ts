@@ -1,5 +1,5 @@
 import { compareCodes } from '#lib/domain/cog.ts';
-import type { Contours, Polygon } from '../mesh.ts';
+import type { Contours, Polygon } from '#lib/server/geo/mesh.ts';
 import { ImportRefuse, refuse, type Anomalie } from './anomalie.ts';
 import { parseJson } from './json.ts';
 import { readZone } from './zone.ts';

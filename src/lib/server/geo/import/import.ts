@@ -1,11 +1,11 @@
 import type { Cog } from '#lib/domain/cog.ts';
 import type { Origine } from '#lib/geo/meta.ts';
-import { BUDGETS, buildContours, META_DEFAUT } from '../build.ts';
-import { readMeta, replaceFiles, toText, withinBudget } from '../files.ts';
-import type { Contours } from '../mesh.ts';
-import type { Extract } from '../natural-earth.ts';
-import { sharedBorders } from '../neighbours.ts';
-import { buildTopo, TOPO_COMMUNES } from '../topo-build.ts';
+import { BUDGETS, buildContours, META_DEFAUT } from '#lib/server/geo/build.ts';
+import { readMeta, replaceFiles, toText, withinBudget } from '#lib/server/geo/files.ts';
+import type { Contours } from '#lib/server/geo/mesh.ts';
+import type { Extract } from '#lib/server/geo/natural-earth.ts';
+import { sharedBorders } from '#lib/server/geo/neighbours.ts';
+import { buildTopo, TOPO_COMMUNES } from '#lib/server/geo/topo-build.ts';
 import { ImportRefuse, refuse } from './anomalie.ts';
 import { readGeojson } from './geojson.ts';
 

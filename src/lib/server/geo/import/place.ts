@@ -1,5 +1,5 @@
-import type { Point } from '../mesh.ts';
-import type { Box } from '../clip.ts';
+import type { Point } from '#lib/server/geo/mesh.ts';
+import type { Box } from '#lib/server/geo/clip.ts';
 import { refuse } from './anomalie.ts';
 
 // Degrees, wide enough for the islands: west, south, east, north.

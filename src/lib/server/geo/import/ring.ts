@@ -1,4 +1,4 @@
-import { doubleArea, type Point, type Ring } from '../mesh.ts';
+import { doubleArea, type Point, type Ring } from '#lib/server/geo/mesh.ts';
 import { refuse } from './anomalie.ts';
 import { checkPlace } from './place.ts';
 

@@ -1,6 +1,6 @@
 import { findCrossings, toSegments } from '#lib/geo/crossing.ts';
-import { bounds } from '../clip.ts';
-import type { Point, Polygon, Ring } from '../mesh.ts';
+import { bounds } from '#lib/server/geo/clip.ts';
+import type { Point, Polygon, Ring } from '#lib/server/geo/mesh.ts';
 import { refuse } from './anomalie.ts';
 import { readRing, toSteps } from './ring.ts';
 
