@@ -1,4 +1,5 @@
 import { building, version } from '$app/environment';
+import { editionOf } from '#lib/server/edition.ts';
 import { finish } from '#lib/server/http/finish.ts';
 import { createFront } from '#lib/server/http/front.ts';
 import { nextRequestId } from '#lib/server/http/identity.ts';
@@ -6,29 +7,28 @@ import { type Policy, readPolicy } from '#lib/server/http/policy.ts';
 import { logError } from '#lib/server/journal.ts';
 import { titreDe } from '#lib/server/probleme.ts';
 import { currentRecherche } from '#lib/server/recherche.ts';
-import { currentRelease, loadRelease } from '#lib/server/release.ts';
+import { loadRelease } from '#lib/server/release.ts';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 
 let policy: Policy;
-
-/** Two answers to one address are equal as long as the release and the build are. */
-const edition = () => `${currentRelease().sha256}.${version}`;
+let edition = '';
 
 /** Loads the release and its search once, or refuses to start; then gives the entry its front (see serve.mjs). */
 export const init: ServerInit = () => {
 	if (building) return;
 	policy = readPolicy(process.env);
 	const { release, sha256 } = loadRelease();
+	edition = editionOf(sha256, version, process.env);
 	currentRecherche();
 	globalThis.mitoyen = {
 		release: { numero: release.numero, sha256, date: release.date },
-		createFront: (handler, client) => createFront({ handler, client, policy, edition })
+		createFront: (handler, client) => createFront({ handler, client, policy, edition: () => edition })
 	};
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.requestId = event.request.headers.get('x-request-id') ?? nextRequestId();
-	return finish(event, await resolve(event), { policy, edition: edition() });
+	return finish(event, await resolve(event), { policy, edition });
 };
 
 /** An unexpected error: one line on stderr, and nothing of it on the page but its reference. */
