@@ -25,7 +25,7 @@ const hachure = (p: number) =>
 const contreHachure = (p: number) =>
 	`M-1 ${p - 1}L1 ${p + 1}M-1-1L${p + 1} ${p + 1}M${p - 1}-1L${p + 1} 1`;
 
-/** A disc or a ring of centre (x, y) and radius r. */
+/** A disc of centre (x, y) and radius r. */
 const cercle = (x: number, y: number, r: number) =>
 	`M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 
@@ -50,25 +50,6 @@ export const MOTIFS_ETATS = {
 	basse: { pas: 7, fond: 'sans-f', encre: 's4', d: contreHachure(7), trait: 1.4 }
 } satisfies Record<string, Motif>;
 
-const ANNEAU = { pas: 10, encre: 'verdict', d: cercle(5, 5, 2.4), trait: 1.3 };
-const TREILLIS = { pas: 10, encre: 'verdict', d: hachure(10) + contreHachure(10), trait: 2 };
-const POINT = { pas: 7, encre: 'verdict', d: cercle(3.5, 3.5, 0.95), trait: 0 };
-const BARRE = { pas: 6, encre: 'verdict', d: 'M0 2.8H6', trait: 1.6 };
-
-/** Motifs of the overlap map: one ink on a part, and the marks of a verdict on the overprint. */
-export const MOTIFS_CHEVAUCHEMENT = {
-	'thd-p': { pas: 8, fond: 'thd-p', encre: 'thd-m', d: hachure(8), trait: 1.5 },
-	'opsn-p': { pas: 8, fond: 'opsn-p', encre: 'opsn-m', d: hachure(8), trait: 1.5 },
-	'deux-cooperation': { ...ANNEAU, fond: 'deux' },
-	'deux-doublon': { ...TREILLIS, fond: 'deux' },
-	'deux-indetermine': { ...POINT, fond: 'deux' },
-	'deux-meme': { ...BARRE, fond: 'deux' },
-	'deux-p-cooperation': { ...ANNEAU, fond: 'deux-p' },
-	'deux-p-doublon': { ...TREILLIS, fond: 'deux-p' },
-	'deux-p-indetermine': { ...POINT, fond: 'deux-p' },
-	'deux-p-meme': { ...BARRE, fond: 'deux-p' }
-} satisfies Record<string, Motif>;
-
 /** States drawn as one flat colour: the token of that colour. */
 const APLATS: Record<string, string> = { couvert: 'couvert', 'sans-structure': 'sans-f' };
 
@@ -77,7 +58,7 @@ const APLATS: Record<string, string> = { couvert: 'couvert', 'sans-structure': '
  *
  * @param nom one of the six states, `basse`, or a sequential class `s1` to `s5`
  * @param prefixe the id prefix given to the `<Motifs>` of the same document
- * @returns `var(--token)` for a flat colour, `url(#prefixe-nom)` for a motif
+ * @returns a custom property for a flat colour, `url(#prefixe-nom)` for a motif
  */
 export function peinture(nom: string, prefixe: string): string {
 	if (nom in MOTIFS_ETATS) return `url(#${prefixe}-${nom})`;

@@ -3,8 +3,8 @@ const FRENCH = 'àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒ
 /** Letters of names that are not French: communes, structures, people. */
 const FOREIGN = 'áíóúñãõåøßÁÍÓÚÑ';
 const SIGNS = '«»‹›“”‘’–—…·•°º²³€№§†×÷±−≤≥≠≈→←↑↓©®™ﬁﬂ';
-/** No-break, narrow no-break and thin spaces, no-break and soft hyphens. */
-const SPACES = '\u00a0\u202f\u2009\u2011\u00ad';
+/** No-break, narrow no-break and thin spaces, soft hyphen. */
+const SPACES = '\u00a0\u202f\u2009\u00ad';
 
 /**
  * Every character that the shipped serif draws: the subset of `npm run fonts:build`. Pages fall back
