@@ -50,7 +50,11 @@ function bearsOn(
 			: sousThematiques.includes(sousThematique);
 }
 
-function touchReader(cog: Cog): (communes: readonly number[]) => (ligne: Territoire) => boolean {
+/** Tells, for a set of communes, whether a line of territory touches one of them. */
+export type Touches = (communes: readonly number[]) => (ligne: Territoire) => boolean;
+
+/** Reads the zones of an official code once, for any number of lines and of communes. */
+export function touchReader(cog: Cog): Touches {
 	const zones = readZones(cog);
 	const { departement, epci } = cog.communes;
 	return (communes) => {
