@@ -22,7 +22,8 @@ export const init: ServerInit = () => {
 	currentRecherche();
 	globalThis.mitoyen = {
 		release: { numero: release.numero, sha256, date: release.date },
-		createFront: (handler, client) => createFront({ handler, client, policy, edition: () => edition })
+		createFront: (handler, client) =>
+			createFront({ handler, client, policy, edition: () => edition })
 	};
 };
 
