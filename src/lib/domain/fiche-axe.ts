@@ -7,6 +7,7 @@ import { sourcesOf, type SourceCitee } from './fiche-source.ts';
 import type { Reseau } from './fiche.ts';
 import type { Index } from './index-reseau.ts';
 import { celluleDe, type CelluleLue } from './lecture.ts';
+import { compareNoms } from './nom.ts';
 import type { StructureNoyau } from './noyau.ts';
 import { HORS_FILTRE, PROPOSE } from './selection.ts';
 import type { Service } from './service.ts';
@@ -78,12 +79,19 @@ function structuresOf(index: Index, r: Couverture, services: Service[]): Structu
 			const faits = services.filter((service) => service.structure === structure.slug);
 			return [{ structure, etat: ETATS_AXE[choix - 1]!, services: faits }];
 		})
-		.sort((a, b) => ordre.indexOf(a.etat) - ordre.indexOf(b.etat));
+		.sort(
+			(a, b) =>
+				ordre.indexOf(a.etat) - ordre.indexOf(b.etat) ||
+				compareNoms(a.structure.court, b.structure.court)
+		);
 }
 
 function ligneOf(index: Index, filtre: Filtre, sous: SousThematique): LigneSousThematique {
 	const r = couverture(index, { ...filtre, sousThematiques: [sous.id] });
-	const avec = (etat: number) => index.noyau.structures.filter((_, s) => r.selection[s] === etat);
+	const avec = (etat: number) =>
+		index.noyau.structures
+			.filter((_, s) => r.selection[s] === etat)
+			.sort((a, b) => compareNoms(a.court, b.court));
 	return {
 		sousThematique: sous,
 		comptes: comptesDe(r.comptes),

@@ -2,6 +2,7 @@ import { compareCodes, type Cog } from './cog.ts';
 import type { Couverture } from './couverture.ts';
 import type { Index } from './index-reseau.ts';
 import { presencesDe } from './lecture.ts';
+import { compareNoms } from './nom.ts';
 import type { Territoire } from './territoire.ts';
 
 /** A structure in one of its départements. */
@@ -87,7 +88,9 @@ export function voisinesOf(index: Index, r: Couverture, s: number): Voisine[] {
 			voisines.set(structure, voisine);
 		}
 	});
-	return [...voisines.values()].sort((a, b) => b.departements.length - a.departements.length);
+	return [...voisines.values()].sort(
+		(a, b) => b.departements.length - a.departements.length || compareNoms(a.court, b.court)
+	);
 }
 
 /** Official name of a zone. Throws on a code that the official code does not know. */

@@ -1,7 +1,9 @@
+import type { SourceCitee } from '#lib/domain/fiche-source.ts';
 import { MOTS_CONFIANCE, MOTS_NATURE } from '#lib/domain/mots-preuve.ts';
 import type { Preuve } from '#lib/domain/preuve.ts';
 import type { Source } from '#lib/domain/source.ts';
 import { motsDate } from './date.ts';
+import { accord } from './nombre.ts';
 
 type Terme = { term: string; value: string; href?: string };
 
@@ -82,4 +84,21 @@ export function sourcesReader(sources: readonly Source[]): LecteurSources {
 			if (!source) throw new RangeError(`source absente de la page : ${id}`);
 			return lienSource(source, preuve, attests, `#source-${id}`);
 		});
+}
+
+/** Lines of the list of sources of a page (`ui/SourceList.svelte`). */
+export function lignesSources(sources: readonly SourceCitee[]) {
+	return sources.map(({ id, titre, url, editeur, nature, publication, lecture, faits }) => ({
+		id,
+		title: titre,
+		href: url,
+		details: [
+			editeur === null || editeur === titre ? '' : `${editeur}.`,
+			`${MOTS_NATURE[nature]}${publication === null ? '' : `, ${motsDate(publication)}`}, lue le ${motsDate(lecture)}.`,
+			`${accord(faits, 'fait cité', 'faits cités')}.`,
+			url === null ? 'Document sans adresse publique.' : ''
+		]
+			.filter((texte) => texte !== '')
+			.join(' ')
+	}));
 }

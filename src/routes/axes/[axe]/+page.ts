@@ -1,0 +1,2 @@
+// Nothing here needs JavaScript: the page is its HTML.
+export const csr = false;
