@@ -30,15 +30,17 @@ function fromSystem() {
 	return [...inPath, ...USUAL].find(isExecutable);
 }
 
+/** Where Playwright keeps its browsers, per system. @type {Record<string, string>} */
+const CACHES = {
+	darwin: 'Library/Caches/ms-playwright',
+	win32: 'AppData/Local/ms-playwright',
+	linux: '.cache/ms-playwright'
+};
+
 /** The newest Chromium that Playwright once installed for another project or for us. */
 function fromPlaywright() {
 	const cache =
-		process.env.PLAYWRIGHT_BROWSERS_PATH ??
-		{
-			darwin: join(homedir(), 'Library/Caches/ms-playwright'),
-			win32: join(homedir(), 'AppData/Local/ms-playwright')
-		}[platform()] ??
-		join(homedir(), '.cache/ms-playwright');
+		process.env.PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), CACHES[platform()] ?? 'ms-playwright');
 	if (!existsSync(cache)) return undefined;
 	const programs = [
 		'chrome-linux/chrome',

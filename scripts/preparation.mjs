@@ -57,17 +57,23 @@ export function node(path, args, options = {}) {
 	return run(process.execPath, [join(racine, 'node_modules', path), ...args], options);
 }
 
-/** Builds the site when its sources changed; returns whether it did. */
+const sources = () => fingerprint([...SOURCES, ...LOCK]);
+
+/** Whether the built site is that of the present sources. */
+export function isBuilt() {
+	return readStamp(BUILD_STAMP) === sources();
+}
+
+/** Builds the site when its sources changed. */
 export async function build() {
-	const wanted = fingerprint([...SOURCES, ...LOCK]);
-	if (readStamp(BUILD_STAMP) === wanted) return false;
+	if (isBuilt()) return;
+	const wanted = sources();
 	rmSync(join(racine, BUILD_STAMP), { force: true });
 	const { code, output } = await step('Construction du site', () =>
 		node('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { quiet: true })
 	);
 	if (code !== 0) throw new Echec(`${output}\nLa construction a échoué.`);
 	writeStamp(BUILD_STAMP, wanted);
-	return true;
 }
 
 /** Compiles the facts into a release when they changed; RELEASES_DIR names releases made elsewhere. */

@@ -2,8 +2,8 @@ import './exiger-node.mjs';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
-import { main, racine, say, seconds } from './etape.mjs';
-import { build, compile, install, node } from './preparation.mjs';
+import { Echec, main, racine, say, seconds } from './etape.mjs';
+import { build, compile, install, isBuilt, node } from './preparation.mjs';
 
 /** @typedef {{ title: string, passed: number, failed: number, time: string }} Result */
 
@@ -64,6 +64,7 @@ async function construction() {
 }
 
 async function endToEnd() {
+	if (!isBuilt()) throw new Echec('Le site n’est pas construit\u202f: rien à essayer.');
 	const CHROMIUM_PATH = await findChromium();
 	return vitest('e2e', ['--config', 'vitest.e2e.config.ts'], { CHROMIUM_PATH });
 }

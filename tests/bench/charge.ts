@@ -40,7 +40,7 @@ function reader(answered: () => void): (chunk: Buffer) => void {
 				continue;
 			}
 			const end = chunk.indexOf('\r\n\r\n', at);
-			head += chunk.latin1Slice(at, end < 0 ? chunk.length : end);
+			head += chunk.toString('latin1', at, end < 0 ? chunk.length : end);
 			at = end < 0 ? chunk.length : end + 4;
 			if (end < 0) continue;
 			if (!head.startsWith('HTTP/1.1 200')) throw new Error(`Answer: ${head.slice(0, 60)}`);
