@@ -1,9 +1,16 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	plugins: [sveltekit()],
 	build: { target: 'es2022' },
+	// The islands (src/routes/ilots.ts) are bundled apart from SvelteKit's client: their styles are
+	// already those of the page.
+	worker: {
+		format: 'es',
+		plugins: () => [svelte({ emitCss: false, compilerOptions: { css: 'external' } })]
+	},
 	server: { host: '127.0.0.1' },
 	test: {
 		include: ['tests/**/*.test.ts'],

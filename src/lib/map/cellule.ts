@@ -2,7 +2,8 @@ import { nombreBits } from '#lib/domain/cible.ts';
 import type { Couverture } from '#lib/domain/couverture.ts';
 import { ETATS, MOTS_ETAT } from '#lib/domain/etat.ts';
 import type { Index } from '#lib/domain/index-reseau.ts';
-import { accord, FINE, nombre, pourcent } from '#lib/view/nombre.ts';
+import { espacer } from '#lib/view/espacer.js';
+import { accord, nombre, pourcent } from '#lib/view/nombre.ts';
 import type { Mesure } from '#lib/view/vue.ts';
 import { sansSousThematique } from './mesure.ts';
 
@@ -17,7 +18,7 @@ export function texteCellule(
 	d: number
 ): string {
 	const { code, nom } = noyau.departements[d]!;
-	return `${nom} (${code})${FINE}: ${faits(couverture, mesure, d).join(', ')}`;
+	return espacer(`${nom} (${code}) : ${faits(couverture, mesure, d).join(', ')}`);
 }
 
 function faits(couverture: Couverture, mesure: Mesure, d: number): string[] {
@@ -27,7 +28,7 @@ function faits(couverture: Couverture, mesure: Mesure, d: number): string[] {
 	if (structures === 0) return [MOTS_ETAT['sans-structure'].libelle.toLowerCase()];
 	return [
 		...(etat ? [MOTS_ETAT[etat].libelle.toLowerCase()] : []),
-		...(mesure === 'population' ? [`population servie${FINE}: ${motsPart(couverture, d)}`] : []),
+		...(mesure === 'population' ? [`population servie : ${motsPart(couverture, d)}`] : []),
 		...(mesure === 'sous-thematiques' ? [phraseSous(couverture, d)] : []),
 		accord(structures, 'structure')
 	];

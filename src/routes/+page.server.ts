@@ -1,0 +1,1 @@
+export { load } from './couverture/+page.server.ts';

@@ -1,0 +1,46 @@
+import { hydrate } from 'svelte';
+import { buildIndex } from '#lib/domain/index-reseau.ts';
+import type { Noyau } from '#lib/domain/noyau.ts';
+import { readPlanche } from '#lib/map/planche.ts';
+import Couverture from './Couverture.svelte';
+import { createEtat } from './etat.svelte.ts';
+import { followView, touchedForms } from './navigation.ts';
+
+/**
+ * Makes the coverage map answer in the browser: loads the noyau, then every change of the view is
+ * computed here, by the code of the server, without a round trip.
+ */
+export async function animer(element: HTMLElement): Promise<void> {
+	const { noyau: address = '', credit = '' } = element.dataset;
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`${address}: ${response.status}`);
+	const noyau = (await response.json()) as Noyau;
+	const etat = createEtat(buildIndex(noyau));
+	await etat.lirePreuves();
+	// What was ticked while all this was coming is in no address yet.
+	const touched = touchedForms(element);
+	hydrate(Couverture, {
+		target: element,
+		props: {
+			get modele() {
+				return etat.modele;
+			},
+			get avis() {
+				return etat.avis;
+			},
+			get preuves() {
+				return etat.preuves;
+			},
+			planche: readPlanche(element),
+			credit,
+			millesime: noyau.cog.millesime,
+			origine: location.origin,
+			lire: etat.lire,
+			onselect: etat.select
+		}
+	});
+	element.dataset.vivant = '';
+	followView(element, etat.aller);
+	addEventListener('popstate', etat.revenir);
+	touched.forEach(etat.aller);
+}

@@ -1,0 +1,51 @@
+/**
+ * Turns the links and forms of the view inside of `root` into changes of the view in place. They
+ * are what works without JavaScript, so nothing else needs to know that it runs.
+ */
+export function followView(root: HTMLElement, aller: (query: URLSearchParams) => void): void {
+	root.addEventListener('click', (event) => {
+		const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+		if (event.defaultPrevented || event.button !== 0 || modified) return;
+		const link = event.target instanceof Element ? event.target.closest('a') : null;
+		const query = link && queryOf(link.getAttribute('href'));
+		if (!query) return;
+		event.preventDefault();
+		aller(query);
+	});
+	const onform = (event: Event) => {
+		const { target } = event;
+		const field = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+		const form = target instanceof HTMLFormElement ? target : field ? target.form : null;
+		if (!form || !queryOf(form.getAttribute('action'))) return;
+		event.preventDefault();
+		aller(fieldsOf(form));
+	};
+	root.addEventListener('change', onform);
+	root.addEventListener('submit', onform);
+}
+
+/** What the forms of the view ask that the server has not answered yet: one query per form. */
+export function touchedForms(root: HTMLElement): URLSearchParams[] {
+	return [...root.querySelectorAll('form')]
+		.filter((form) => [...form.elements].some(isTouched))
+		.map(fieldsOf);
+}
+
+function isTouched(field: Element): boolean {
+	if (field instanceof HTMLInputElement) return field.checked !== field.defaultChecked;
+	if (!(field instanceof HTMLSelectElement)) return false;
+	const chosen = [...field.options].findIndex((option) => option.defaultSelected);
+	return field.selectedIndex !== Math.max(0, chosen);
+}
+
+function fieldsOf(form: HTMLFormElement): URLSearchParams {
+	const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+	return new URLSearchParams(fields);
+}
+
+// The query of an address of the view; null for any other address.
+function queryOf(address: string | null): URLSearchParams | null {
+	if (address === null) return null;
+	const url = new URL(address, location.href);
+	return url.origin === location.origin && url.pathname === '/' ? url.searchParams : null;
+}

@@ -1,0 +1,27 @@
+/**
+ * The only script that a page loads: it brings an island to life when the visitor first reaches for
+ * it with a pointer, a finger or a key. Before, and without JavaScript, its links and forms work.
+ */
+type Ilot = { animer: (element: HTMLElement) => Promise<void> | void };
+
+const ILOTS = {
+	couverture: (): Promise<Ilot> => import('./couverture/ilot.ts'),
+	recherche: (): Promise<Ilot> => import('./recherche-ilot.ts')
+};
+type Nom = keyof typeof ILOTS;
+
+const REACHES = ['pointerover', 'touchstart', 'focusin', 'change'] as const;
+
+for (const element of document.querySelectorAll<HTMLElement>('[data-ilot]')) {
+	const stop = new AbortController();
+	const wake = () => {
+		stop.abort();
+		// A script that does not come leaves the page as the server made it: it works.
+		void ILOTS[element.dataset.ilot as Nom]().then((ilot) => ilot.animer(element));
+	};
+	for (const type of REACHES) {
+		element.addEventListener(type, wake, { signal: stop.signal, passive: true });
+	}
+	// The field that a page opens on, or that a key reached while the page was loading.
+	if (element.contains(document.activeElement)) wake();
+}
