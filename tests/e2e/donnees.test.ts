@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, inject, it } from 'vitest';
 import { navigateur, ouvrir } from './navigateur.ts';
 
@@ -57,7 +60,7 @@ describe('/couverture under its four suffixes', () => {
 	it('stays up when many pictures are asked at once: some are put off, none fails', async () => {
 		const asked = Array.from({ length: 40 }, (_, i) =>
 			get(
-				`/couverture.png?famille=${['cdg', 'thd', 'at', 'adm', 'gip'][i % 5]}&departement=${String(10 + i)}`
+				`/couverture.png?famille=${['cdg', 'thd', 'at', 'adm', 'gip'][i % 5]}&departement=${21 + i}`
 			)
 		);
 		const answers = await Promise.all(asked);
@@ -112,8 +115,12 @@ describe('the noyau', () => {
 });
 
 it('lets another site read the data and the pictures, and not the pages', async () => {
+	const other = createServer((_, res) => {
+		res.writeHead(200, { 'content-type': 'text/html' }).end('<title>Another site</title>');
+	}).listen(0, '127.0.0.1');
+	await once(other, 'listening');
 	const page = await (await navigateur()).newPage();
-	await page.goto('data:text/html,<title>other site</title>');
+	await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
 	const read = (path: string) =>
 		page.evaluate(
 			(url) =>
@@ -127,4 +134,5 @@ it('lets another site read the data and the pictures, and not the pages', async 
 	expect(await read('/couverture.png')).toBe('read');
 	expect(await read('/structures')).toBe('refused');
 	await page.close();
+	other.close();
 });

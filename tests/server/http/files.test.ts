@@ -29,6 +29,10 @@ describe('StaticFiles', () => {
 		expect(files.find('/orphan.gz')).toBeDefined();
 	});
 
+	it('shows the logo as the icon of what is not a page', () => {
+		expect(file('/favicon.ico')).toBe(file('/logo.svg'));
+	});
+
 	it('knows no path that leaves the folder', () => {
 		for (const path of ['/../secret.txt', '/geo/../../secret.txt', '/%2e%2e/secret.txt', '/geo']) {
 			expect(files.find(path)).toBeUndefined();

@@ -75,6 +75,13 @@ describe('an answer that everybody may read', () => {
 		expect(brotliDecompressSync(answer?.body ?? Buffer.alloc(0)).toString()).toBe(PAGE);
 	});
 
+	it('is not compressed twice when its route has already done it', async () => {
+		const asked = event({ headers: { 'accept-encoding': 'br' } });
+		const response = await finish(asked, html({ 'content-encoding': 'br' }), SITE);
+		expect(await response.text()).toBe(PAGE);
+		expect(kept('/p', 'br')?.body.toString()).toBe(PAGE);
+	});
+
 	it('keeps the JSON of a page too, which SvelteKit marks as private', async () => {
 		const asked = event({ path: '/p/__data.json' }, { isDataRequest: true });
 		const json = new Response('{}', { headers: { 'cache-control': 'private, no-store' } });

@@ -56,7 +56,9 @@ export class StaticFiles {
 	}
 
 	find(path: string): StaticFile | undefined {
-		return this.#files.get(path.includes('%') ? decodeURIComponent(path) : path);
+		const plain = path.includes('%') ? decodeURIComponent(path) : path;
+		// Browsers ask for this one when what they show (a picture, data) names no icon.
+		return this.#files.get(plain === '/favicon.ico' ? '/logo.svg' : plain);
 	}
 
 	/** Bytes of the file in the wanted encoding, or plain when the build did not compress it. */

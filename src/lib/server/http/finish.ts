@@ -107,10 +107,9 @@ async function answerPublic(
 const FIRST_QUALITY = 5;
 
 async function compressed(raw: Buffer, encoding: Encoding, headers: Headers): Promise<Buffer> {
-	// A route may have compressed its own bytes, harder than there is time for here.
-	if (headers.has('content-encoding')) return raw;
-	if (encoding === 'identity' || !isCompressible(headers.get('content-type'), raw.length))
-		return raw;
+	// A route that has its bytes compressed once and for all says so.
+	if (headers.has('content-encoding') || encoding === 'identity') return raw;
+	if (!isCompressible(headers.get('content-type'), raw.length)) return raw;
 	headers.set('content-encoding', encoding);
 	return compress(raw, encoding, FIRST_QUALITY);
 }
