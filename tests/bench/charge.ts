@@ -8,7 +8,13 @@ export type Charge = {
 	processeur: number | null;
 };
 
-export type Demande = { port: number; host: string; path: string; encoding: string };
+export type Demande = {
+	port: number;
+	host: string;
+	/** One address, or the n-th of a series: warm-up included, none is asked twice. */
+	path: string | ((n: number) => string);
+	encoding: string;
+};
 
 /** Hundredths of a second of processor used so far by a process (Linux). */
 function ticks(pid: number): number | null {
@@ -20,8 +26,13 @@ function ticks(pid: number): number | null {
 	}
 }
 
-function bytesOf({ host, path, encoding }: Demande): string {
-	return `GET ${path} HTTP/1.1\r\nhost: ${host}\r\naccept-encoding: ${encoding}\r\n\r\n`;
+/** What to write for the n-th request. */
+function writer({ host, path, encoding }: Demande): (n: number) => string {
+	const request = (target: string) =>
+		`GET ${target} HTTP/1.1\r\nhost: ${host}\r\naccept-encoding: ${encoding}\r\n\r\n`;
+	if (typeof path === 'function') return (n) => request(path(n));
+	const one = request(path);
+	return () => one;
 }
 
 // Reads answers by their content-length, without keeping them: the client must cost less than what
@@ -50,10 +61,11 @@ function reader(answered: () => void): (chunk: Buffer) => void {
 	};
 }
 
-/** Keeps `connections` connections busy until `total` answers have come; always ends. */
-function run(demande: Demande, connections: number, total: number): Promise<number> {
-	const request = bytesOf(demande);
-	let asked = 0;
+/** Keeps `connections` connections busy with requests `first` to `last`; always ends. */
+function run(demande: Demande, connections: number, first: number, last: number): Promise<number> {
+	const write = writer(demande);
+	const total = last - first;
+	let asked = first;
 	let done = 0;
 	const start = performance.now();
 	return new Promise((resolve, reject) => {
@@ -64,7 +76,7 @@ function run(demande: Demande, connections: number, total: number): Promise<numb
 		};
 		for (let i = 0; i < connections; i++) {
 			const socket = connect(demande.port, '127.0.0.1');
-			const ask = () => asked++ < total && socket.write(request);
+			const ask = () => asked < last && socket.write(write(asked++));
 			socket.on('connect', ask).on('error', (error) => finish(() => reject(error)));
 			const read = reader(() => {
 				done += 1;
@@ -89,9 +101,10 @@ export async function measureCharge(
 	pid: number,
 	total = 20_000
 ): Promise<Charge> {
-	await run(demande, 32, total / 5);
+	const warm = Math.ceil(total / 5);
+	await run(demande, 32, 0, warm);
 	const before = ticks(pid);
-	const elapsed = await run(demande, 32, total);
+	const elapsed = await run(demande, 32, warm, warm + total);
 	const after = ticks(pid);
 	const used = before === null || after === null ? null : after - before;
 	return { debit: total / elapsed, processeur: used === null ? null : (used * 10_000) / total };
