@@ -59,7 +59,7 @@ function importFaults({ path }: Fichier, { de }: Import): string[] {
 
 function extensionFault(de: string): string[] {
 	const generated = de.startsWith('./$types');
-	return generated || /\.\w+(\?\w+)?$/.test(de) ? [] : [`imports ${de} without extension`];
+	return generated || /\.\w+(\?[\w&]+)?$/.test(de) ? [] : [`imports ${de} without extension`];
 }
 
 function purityFaults({ path, imports, environnement }: Fichier): string[] {
@@ -74,9 +74,11 @@ function purityFaults({ path, imports, environnement }: Fichier): string[] {
 
 function shapeFaults({ path, texte, barrel }: Fichier): string[] {
 	const parts = path.split('/');
+	// Two addresses of one page: the file of the second one passes on that of the first.
+	const route = parts[parts.length - 1]!.startsWith('+');
 	const trace = TRACES.exec(texte)?.[0];
 	return [
-		...(barrel || /\/index\.(ts|js)$/.test(path) ? ['is a barrel'] : []),
+		...((barrel && !route) || /\/index\.(ts|js)$/.test(path) ? ['is a barrel'] : []),
 		...parts
 			.slice(0, -1)
 			.filter((part) => FOURRE_TOUT.includes(part))
