@@ -1,5 +1,6 @@
 import { couverture, type Couverture } from './couverture.ts';
 import type { Filtre } from './filtre.ts';
+import { identiteOf } from './fiche-identite.ts';
 import { etatsAxes } from './fiche-service.ts';
 import type { Reseau } from './fiche.ts';
 import type { Index } from './index-reseau.ts';
@@ -8,6 +9,7 @@ import { compareNoms, repondA } from './nom.ts';
 import type { Release } from './release.ts';
 import { PROPOSE } from './selection.ts';
 import type { Adhesion, Role } from './structure.ts';
+import { visibiliteReader } from './visibilite.ts';
 
 /** One structure in the directory. Ids are those of the release. */
 export type LigneAnnuaire = {
@@ -33,8 +35,10 @@ export type LigneAnnuaire = {
 export function buildAnnuaire({ release, index }: Reseau, filtre: Filtre): LigneAnnuaire[] {
 	const r = couverture(index, filtre);
 	const departements = departementsByStructure(index, r);
-	const lignes = release.structures.flatMap((structure, s): LigneAnnuaire[] => {
+	const visible = visibiliteReader(release, filtre);
+	const lignes = release.structures.flatMap((complete, s): LigneAnnuaire[] => {
 		if (r.selection[s] !== PROPOSE) return [];
+		const { structure } = identiteOf(complete, visible);
 		const { slug, nom, sigle, famille, roles, statutJuridique, adhesion, anneeCreation } =
 			structure;
 		const etats = etatsAxes(index, filtre, s);

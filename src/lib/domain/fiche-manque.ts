@@ -28,14 +28,16 @@ export type Manque =
 /** Lists what remains to be documented for a structure, in the order of its sheet. */
 export function findManques(fiche: {
 	structure: Structure;
+	/** Fields that are known, and hidden. */
+	caches: readonly string[];
 	departements: readonly DepartementFiche[];
 	axes: readonly AxeFiche[];
 	solutions: readonly Adoption[];
 }): Manque[] {
-	const { structure, departements, axes, solutions } = fiche;
-	const manques: Manque[] = CHAMPS_ATTENDUS.filter((champ) => structure[champ] === null).map(
-		(champ) => ({ type: 'champ', champ })
-	);
+	const { structure, caches, departements, axes, solutions } = fiche;
+	const manques: Manque[] = CHAMPS_ATTENDUS.filter(
+		(champ) => structure[champ] === null && !caches.includes(champ)
+	).map((champ) => ({ type: 'champ', champ }));
 	if (structure.adhesion.valeur === 'inconnue') manques.push({ type: 'adhesion' });
 	if (departements.length === 0) manques.push({ type: 'territoire' });
 	const vagues = departements.filter(({ communes, minimum }) => communes === null || minimum);

@@ -2,6 +2,7 @@ import type { Cog } from './cog.ts';
 import { couverture } from './couverture.ts';
 import type { Famille } from './famille.ts';
 import { FILTRE_DEFAUT } from './filtre.ts';
+import { identiteOf, type ChampMasquable } from './fiche-identite.ts';
 import { relationsOf, type RelationFiche } from './fiche-relation.ts';
 import { findManques, type Manque } from './fiche-manque.ts';
 import { axesOf, type AxeFiche } from './fiche-service.ts';
@@ -23,7 +24,10 @@ export type Reseau = { release: Release; index: Index; cog: Cog };
  * the evidence of each fact: plain data for its page and for its JSON.
  */
 export type Fiche = {
+	/** Without the values that the choice hides: those are null. */
 	structure: Structure;
+	/** The fields that are null because they are hidden, not because nobody knows. */
+	caches: ChampMasquable[];
 	famille: Famille;
 	statut: Statut | null;
 	/** False when its membership is unknown: it has its page and is in no count. */
@@ -44,54 +48,66 @@ export type Fiche = {
 };
 
 export type Masques = {
+	identite: number;
 	territoires: number;
 	services: number;
 	relations: number;
 	solutions: number;
 };
 
-/**
- * The sheet of a structure under a choice of evidence, or null when no structure has this slug.
- * Identity and classification are always shown, whatever their confidence (domain.md).
- */
+/** The sheet of a structure under a choice of evidence, or null when no structure has this slug. */
 export function buildFiche(reseau: Reseau, slug: string, choix: Choix): Fiche | null {
 	const { release, index } = reseau;
 	const numero = release.structures.findIndex((structure) => structure.slug === slug);
-	const structure = release.structures[numero];
-	if (structure === undefined) return null;
-	const visible = visibiliteReader(release, choix);
+	const complete = release.structures[numero];
+	if (complete === undefined) return null;
+	const faits = faitsOf(release, complete, choix);
+	const { structure, caches } = faits.identite;
 	const r = couverture(index, { ...FILTRE_DEFAUT, ...choix, adhesion: 'toutes' });
-	const territoires = visible(release.territoires.filter((t) => t.structure === slug));
-	const services = visible(release.services.filter((s) => s.structure === slug));
-	const relations = visible(release.relations.filter(({ a, b }) => a === slug || b.slug === slug));
-	const adoptions = visible(
-		release.adoptions.filter(({ organisation: o }) => o.type === 'structure' && o.slug === slug)
-	);
 	const departements = departementsOf(index, r, numero);
-	const axes = axesOf(index, choix, numero, services.montres);
+	const axes = axesOf(index, choix, numero, faits.services.montres);
+	const solutions = faits.solutions.montres;
 	return {
 		structure,
+		caches,
 		famille: release.familles.find(({ id }) => id === structure.famille.valeur)!,
 		statut: release.statuts.find(({ id }) => id === structure.statutJuridique?.valeur) ?? null,
 		membre: structure.adhesion.valeur !== 'inconnue',
-		territoire: territoireOf(departements, territoires.montres, reseau.cog),
+		territoire: territoireOf(departements, faits.territoires.montres, reseau.cog),
 		axes,
-		relations: relationsOf(release, slug, relations.montres),
+		relations: relationsOf(release, slug, faits.relations.montres),
 		voisines: voisinesOf(index, r, numero),
-		solutions: solutionsOf(release, adoptions.montres),
-		manques: findManques({ structure, departements, axes, solutions: adoptions.montres }),
-		sources: sourcesOf(release, [
-			...preuvesIdentite(structure),
-			...territoires.montres,
-			...services.montres,
-			...relations.montres,
-			...adoptions.montres
-		]),
-		masques: {
-			territoires: territoires.masques,
-			services: services.masques,
-			relations: relations.masques,
-			solutions: adoptions.masques
-		}
+		solutions: solutionsOf(release, solutions),
+		manques: findManques({ structure, caches, departements, axes, solutions }),
+		sources: sourcesOf(release, faits.cites),
+		masques: faits.masques
 	};
+}
+
+// Every fact about a structure, by kind: those that the choice shows, and the number of the others.
+function faitsOf(release: Release, structure: Structure, choix: Choix) {
+	const { slug } = structure;
+	const visible = visibiliteReader(release, choix);
+	const identite = identiteOf(structure, visible);
+	const territoires = visible(release.territoires.filter((t) => t.structure === slug));
+	const services = visible(release.services.filter((s) => s.structure === slug));
+	const relations = visible(release.relations.filter(({ a, b }) => a === slug || b.slug === slug));
+	const solutions = visible(
+		release.adoptions.filter(({ organisation: o }) => o.type === 'structure' && o.slug === slug)
+	);
+	const masques: Masques = {
+		identite: identite.masques,
+		territoires: territoires.masques,
+		services: services.masques,
+		relations: relations.masques,
+		solutions: solutions.masques
+	};
+	const cites = [
+		...preuvesIdentite(identite.structure),
+		...territoires.montres,
+		...services.montres,
+		...relations.montres,
+		...solutions.montres
+	];
+	return { identite, territoires, services, relations, solutions, masques, cites };
 }

@@ -2,32 +2,30 @@ import type { Fiche } from '#lib/domain/fiche.ts';
 import { MOTS_ADHESION, MOTS_CHAMP, type ChampIdentite } from '#lib/domain/mots-structure.ts';
 import type { Preuve } from '#lib/domain/preuve.ts';
 import type { Structure } from '#lib/domain/structure.ts';
+import { motsFait } from './mots-fait.ts';
 import { accord } from './nombre.ts';
+
+type FicheIdentite = Pick<Fiche, 'structure' | 'statut' | 'caches'>;
 
 /** One line of the identity: a value with its evidence, or a field of which nothing is known. */
 export type LigneIdentite =
 	| { champ: string; valeur: string; href: string | null; preuve: Preuve; autre: boolean }
-	| { champ: string; valeur: null };
-
-/** Names of the free facts that sources bring; another one shows as it is written. */
-const CHAMPS_LIBRES: Record<string, string> = {
-	'perimetre-anct': 'Départements selon l’ANCT',
-	'services-anct': 'Services selon l’ANCT',
-	'statut-operateur-anct': 'Statut selon l’ANCT',
-	adhesionDeclic: 'Réseau Déclic'
-};
+	| { champ: string; valeur: null; cache: boolean };
 
 /**
  * The lines of "Identité", in the study's order; a field of which sources differ has one line per
  * value, the retained one first (`autre` is false).
  */
-export function lignesIdentite(fiche: Pick<Fiche, 'structure' | 'statut'>): LigneIdentite[] {
+export function lignesIdentite(fiche: FicheIdentite): LigneIdentite[] {
 	const { structure } = fiche;
+	const caches: readonly string[] = fiche.caches;
 	return (Object.keys(MOTS_CHAMP) as ChampIdentite[]).flatMap((champ): LigneIdentite[] => {
 		const fait = structure[champ];
 		const nom = MOTS_CHAMP[champ];
 		// Many structures have no acronym: its absence is not a gap.
-		if (fait === null) return champ === 'sigle' ? [] : [{ champ: nom, valeur: null }];
+		if (fait === null) {
+			return champ === 'sigle' ? [] : [{ champ: nom, valeur: null, cache: caches.includes(champ) }];
+		}
 		const { sources, date, confiance, note } = fait;
 		const preuve = { sources, date, confiance, note };
 		const href = champ === 'site' ? String(fait.valeur) : null;
@@ -41,7 +39,7 @@ export function autresFaits({ faits }: Structure): LigneIdentite[] {
 	return faits
 		.filter(({ champ }) => !(nomChamp(champ) in MOTS_CHAMP))
 		.map(({ champ, valeur, ...preuve }) => ({
-			champ: CHAMPS_LIBRES[champ] ?? champ,
+			champ: motsFait(champ),
 			valeur,
 			href: null,
 			preuve,
