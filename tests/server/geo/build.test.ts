@@ -73,7 +73,7 @@ describe('the contours in WGS84', () => {
 		}
 		expect(
 			findCrossings(
-				absoluteArcs(topo).flatMap((arc, i) => toSegments(arc, i)),
+				outlinesOf(topo).flatMap((arc, i) => toSegments(arc, i)),
 				5
 			)
 		).toEqual([]);
@@ -133,9 +133,15 @@ describe('geo:build', () => {
 	});
 });
 
-// Delta-encoded integers, back to integers of the grid.
-function absoluteArcs({ arcs }: Topo): [number, number][][] {
-	return arcs.map((arc) => {
+// Arcs of the départements, back to integers of the grid. The land lies below: it may cross them.
+function outlinesOf({ arcs, objects }: Topo): [number, number][][] {
+	const used = new Set(
+		objects.departements.geometries
+			.flatMap((shape) => (shape.type === 'MultiPolygon' ? shape.arcs.flat(2) : []))
+			.map((arc) => (arc < 0 ? ~arc : arc))
+	);
+	return [...used].map((number) => {
+		const arc = arcs[number]!;
 		let [x, y] = [0, 0];
 		return arc.map(([dx, dy]): [number, number] => [(x += dx!), (y += dy!)]);
 	});

@@ -5,6 +5,7 @@ import { AJOUTES, buildVoisinage } from './neighbours.ts';
 import { readNaturalEarth, type Extract } from './natural-earth.ts';
 import { buildPlan } from './plan-build.ts';
 import { buildTopo, TOPO_DEPARTEMENTS, type TopoOptions } from './topo-build.ts';
+import { withLand } from './topo-land.ts';
 
 /** Compressed bytes that the generated files may take. */
 export const BUDGETS = { plan: 15_000, departements: 20_000, communes: 60_000 };
@@ -62,7 +63,8 @@ export function buildContours(
 	);
 	const topo = withinBudget(
 		BUDGETS.departements,
-		(factor) => buildTopo(departements, noms, 'departements', notice, coarser(factor)),
+		(factor) =>
+			withLand(buildTopo(departements, noms, 'departements', notice, coarser(factor)), source),
 		onTry('de la carte', BUDGETS.departements)
 	);
 	return { 'plan.json': toText(plan), 'departements.topo.json': toText(topo) };

@@ -10,35 +10,50 @@ import {
 	zonesByArc,
 	type Contours,
 	type Mesh,
-	type Point
+	type Point,
+	type Polygon
 } from './mesh.ts';
 import { ringsPath } from './path.ts';
-import type { Frame } from './projection.ts';
+import type { Frame, Projection } from './projection.ts';
 
-type Land = { voisins: Contours; frontaliers: Contours };
+/** Countries around, and the départements of the same source that touch them. */
+export type Land = { voisins: Contours; frontaliers: Contours };
 
 // Islets smaller than this, in squared units, would be dust in the pale ground.
 const SMALLEST = 12;
 
-/**
- * SVG path of the foreign land in a frame. It goes on below the French départements at the
- * border: whatever contours are drawn over it, no sea shows between two countries.
- */
-export function landAround({ voisins, frontaliers }: Land, frame: Frame, tolerance: number) {
-	const box: Box = [-2, -2, frame.largeur + 2, frame.hauteur + 2];
-	const near = new Map([...voisins, ...frontaliers].filter(([, p]) => inFrame(p, frame, box)));
-	if (![...near.keys()].some((code) => voisins.has(code))) return '';
-	const mesh = mapPoints(toMesh(near), frame.project);
-	const rings = dissolve(mesh, (code) => voisins.has(code), tolerance);
-	const kept = rings
-		.flatMap((polygon) => clipPolygon(polygon, box))
-		.map((ring) => onGrid(ring))
-		.filter((ring) => Math.abs(doubleArea(ring)) / 2 > SMALLEST);
-	return ringsPath(kept);
+/** SVG path of the foreign land in a frame. */
+export function landPath(land: Land, { project, largeur, hauteur }: Frame, tolerance: number) {
+	const box: Box = [-2, -2, largeur + 2, hauteur + 2];
+	return ringsPath(landAround(land, project, tolerance, box).flat());
 }
 
-function inFrame(polygons: Point[][][], frame: Frame, [x0, y0, x1, y1]: Box): boolean {
-	const [a0, b0, a1, b1] = bounds(polygons.flat().map((ring) => ring.map(frame.project)));
+/**
+ * Foreign land that comes into a box of projected units, on their grid. It goes on below the French
+ * départements at the border: whatever contours are drawn over it, no sea shows between countries.
+ */
+export function landAround(
+	{ voisins, frontaliers }: Land,
+	project: Projection,
+	tolerance: number,
+	box: Box = EVERYWHERE
+): Polygon[] {
+	const near = new Map([...voisins, ...frontaliers].filter(([, p]) => comesInto(p, project, box)));
+	if (![...near.keys()].some((code) => voisins.has(code))) return [];
+	const mesh = mapPoints(toMesh(near), project);
+	return dissolve(mesh, (code) => voisins.has(code), tolerance)
+		.map((polygon) =>
+			clipPolygon(polygon, box)
+				.map((ring) => onGrid(ring))
+				.filter((ring) => Math.abs(doubleArea(ring)) / 2 > SMALLEST)
+		)
+		.filter((polygon) => polygon.length > 0);
+}
+
+const EVERYWHERE: Box = [-Infinity, -Infinity, Infinity, Infinity];
+
+function comesInto(polygons: Polygon[], project: Projection, [x0, y0, x1, y1]: Box): boolean {
+	const [a0, b0, a1, b1] = bounds(polygons.flat().map((ring) => ring.map(project)));
 	return a0 < x1 && a1 > x0 && b0 < y1 && b1 > y0;
 }
 

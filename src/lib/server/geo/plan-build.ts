@@ -1,7 +1,7 @@
 import type { Encart, Plan, Trace } from '#lib/geo/plan.ts';
 import { bounds, clipPolygon, type Box } from './clip.ts';
 import { centreOf } from './centre.ts';
-import { landAround } from './land.ts';
+import { landPath } from './land.ts';
 import {
 	mapPoints,
 	ringPoints,
@@ -49,7 +49,7 @@ export function buildPlan(source: Source, factor = 1): Plan {
 		hauteur: frame.hauteur,
 		departements: traces(mesh, [...mesh.zones.keys()]),
 		limites: linesPath(linesOf(mesh, [...mesh.zones.keys()])),
-		voisins: landAround(source, frame, TOLERANCES.voisins),
+		voisins: landPath(source, frame, TOLERANCES.voisins),
 		encarts: [
 			buildCouronne(source, factor),
 			...OUTRE_MER.map((code) => buildOutreMer(source, code, factor))
@@ -93,7 +93,7 @@ function buildOutreMer(source: Source, code: string, factor: number): Encart {
 		departements: traces(mesh, [code]),
 		bords: {},
 		limites: linesPath(linesOf(mesh, [code])),
-		fond: landAround(source, frame, TOLERANCES.voisins)
+		fond: landPath(source, frame, TOLERANCES.voisins)
 	};
 }
 

@@ -86,6 +86,7 @@ function withoutUnused({ arcs, zones }: Mesh): Mesh {
 	return { arcs: [...numbers.keys()].map((arc) => arcs[arc]!), zones: renumbered };
 }
 
-function deltas(arc: [number, number][]): [number, number][] {
+/** An arc as TopoJSON writes it on a grid: a point, then steps. */
+export function deltas(arc: [number, number][]): [number, number][] {
 	return arc.map(([x, y], i) => (i === 0 ? [x, y] : [x - arc[i - 1]![0], y - arc[i - 1]![1]]));
 }
