@@ -5,7 +5,8 @@ import type { Filtre } from '#lib/domain/filtre.ts';
 import type { Index } from '#lib/domain/index-reseau.ts';
 import { celluleDe } from '#lib/domain/lecture.ts';
 import type { Release } from '#lib/domain/release.ts';
-import { etatStructure, kept, placeOf, recount, type Recompte } from './recompte.ts';
+import { etatStructure, kept } from './recompte-structure.ts';
+import { placeOf, recount, type Recompte } from './recompte.ts';
 
 /** The recount of every département that the filter shows. */
 export function recountAll(release: Release, cog: Cog, filtre: Filtre): Recompte[] {

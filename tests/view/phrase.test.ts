@@ -1,59 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { couverture, type Couverture } from '#lib/domain/couverture.ts';
-import { base } from '#lib/view/base.ts';
 import { espacer } from '#lib/view/espacer.js';
-import type { Fragment } from '#lib/view/fragment.ts';
-import { parseVue } from '#lib/view/lecture-vue.ts';
-import { phrase } from '#lib/view/phrase.ts';
-import { question } from '#lib/view/question.ts';
-import { readReel } from '../domain/reel.ts';
+import { column, noyau, views } from './vues.ts';
 
-// The lists of names are the real ones; the figures are literal, so that new facts change nothing.
-const { index } = readReel();
-const { noyau } = index;
-
-const marked = (fragments: Fragment[]) =>
-	fragments.map((f) => (typeof f === 'string' ? f : `*${f.fort}*`)).join('');
-
-function views(query: string, figures: Partial<Couverture> = {}) {
-	const { vue } = parseVue(new URLSearchParams(query), noyau);
-	const result = { ...couverture(index, vue.filtre), ...figures };
-	return {
-		question: marked(question(vue, noyau)),
-		phrase: marked(phrase(vue, result, noyau)),
-		base: base(vue, result)
-	};
-}
-
-/** A column with the given first cells, and the same value in the others. */
-const column = (first: number[], others: number) =>
-	Float64Array.from(noyau.departements, (_, d) => first[d] ?? others);
 const etats = (...comptes: number[]) => ({ comptes: Uint32Array.from(comptes) });
-
-describe('question', () => {
-	it.each([
-		['', 'Qui sert quel département ?'],
-		['region=53', 'Qui sert quel département *en Bretagne* ?'],
-		['axe=cybersecurite', 'Qui propose un service de *cybersécurité* ?'],
-		['axe=equipements', 'Qui propose un service d’*équipements* ?'],
-		['sous-thematique=sig', 'Qui propose un service de *SIG mutualisé* ?'],
-		['sous-thematique=etat-civil', 'Qui propose un service d’*état civil* ?'],
-		[
-			'axe=cybersecurite,e-administration&region=04,32',
-			'Qui propose un service de *cybersécurité ou d’e-administration* *à La Réunion et dans les Hauts-de-France* ?'
-		]
-	])('?%s asks « %s »', (query, expected) => {
-		expect(views(query).question).toBe(espacer(expected));
-	});
-
-	it('names the parameter that changes each value', () => {
-		const { vue } = parseVue(new URLSearchParams('sous-thematique=soc&region=53'), noyau);
-		expect(question(vue, noyau).filter((f) => typeof f !== 'string')).toMatchObject([
-			{ parametre: 'sous-thematique' },
-			{ parametre: 'region' }
-		]);
-	});
-});
 
 describe('sentence of the states', () => {
 	it.each([
@@ -174,45 +123,6 @@ describe('sentence of the sous-thématiques', () => {
 		expect(views('mesure=sous-thematiques&axe=donnees', none).phrase).toBe(
 			'Aucune sous-thématique n’est documentée comme proposée.'
 		);
-	});
-});
-
-describe('base', () => {
-	const structures = (...parEtatAxe: number[]) => ({
-		retenues: parEtatAxe.reduce((a, b) => a + b, 0),
-		parEtatAxe: Uint32Array.from(parEtatAxe)
-	});
-
-	it.each([
-		[
-			'axe=cybersecurite',
-			structures(52, 0, 2, 13),
-			'Base : 67 structures, dont 13 documentées « propose » et 2 « en projet » sur cet axe.'
-		],
-		[
-			'axe=donnees,formation',
-			structures(0, 3, 0, 1),
-			'Base : 4 structures, dont 1 documentée « propose » et 3 « ne propose pas » sur ces axes.'
-		],
-		[
-			'sous-thematique=soc',
-			structures(5, 0, 0, 0),
-			'Base : 5 structures, dont aucune documentée sur cette sous-thématique.'
-		],
-		['axe=donnees', structures(0, 0, 0, 0), 'Base : 0 structure.'],
-		['', { retenues: 67, presentes: 67 }, 'Base : 67 structures.'],
-		[
-			'source=lien&confiance=haute',
-			{ retenues: 67, presentes: 65 },
-			'Base : 67 structures, dont 2 sans territoire documenté à ce niveau de confiance ; faits de confiance haute seulement et sources en ligne seulement.'
-		],
-		[
-			'confiance=basse&adhesion=toutes',
-			{ retenues: 72, presentes: 72 },
-			'Base : 72 structures ; faits de confiance basse compris et structures dont l’adhésion est inconnue comprises.'
-		]
-	])('?%s stands on %o', (query, figures, expected) => {
-		expect(views(query, figures).base).toBe(espacer(expected));
 	});
 });
 
