@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildIndex } from '#lib/domain/index-reseau.ts';
 import { buildNoyau } from '#lib/domain/noyau.ts';
 import { COG, ligne, release, service, structure } from './fabrique.ts';
 
@@ -81,5 +82,10 @@ describe('noyau', () => {
 	it('refuses a structure of a family that does not exist', () => {
 		const bad = release({ structures: [structure('a', { famille: 'xyz' })] });
 		expect(() => buildNoyau(bad, 'f'.repeat(64), COG)).toThrow('identifiant inconnu : xyz');
+	});
+
+	it('has an index only while its facets fit in a word', () => {
+		const familles = Array.from({ length: 33 }, (_, i) => ({ ...noyau.familles[0]!, id: `f${i}` }));
+		expect(() => buildIndex({ ...noyau, familles })).toThrow('Plus de 32 familles');
 	});
 });

@@ -40,9 +40,17 @@ export type Index = {
 	couches: (Couche | undefined)[];
 };
 
-/** Builds the index of a noyau. */
+/** Facets are words of 32 bits: one per family, legal form and région. */
+const MOT = 32;
+
+/** Builds the index of a noyau. Throws when a facet has more values than a word has bits. */
 export function buildIndex(noyau: Noyau): Index {
-	const { structures } = noyau;
+	const { structures, familles, statuts, regions } = noyau;
+	if (Math.max(familles.length, statuts.length, regions.length) > MOT) {
+		throw new RangeError(
+			`Plus de ${MOT} familles, statuts ou régions. Remède : élargir les mots de selection.ts.`
+		);
+	}
 	return {
 		noyau,
 		cibles: numerote(noyau.axes),
