@@ -5,6 +5,7 @@
 type Ilot = { animer: (element: HTMLElement) => Promise<void> | void };
 
 const ILOTS = {
+	axe: (): Promise<Ilot> => import('./axes/[axe]/ilot.ts'),
 	couverture: (): Promise<Ilot> => import('./couverture/ilot.ts'),
 	recherche: (): Promise<Ilot> => import('./recherche-ilot.ts')
 };

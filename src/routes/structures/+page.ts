@@ -1,2 +1,0 @@
-// Nothing here needs JavaScript: the page is its HTML.
-export const csr = false;
