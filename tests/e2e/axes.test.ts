@@ -1,0 +1,188 @@
+import { describe, expect, inject, it } from 'vitest';
+import { brotliCompressSync } from 'node:zlib';
+import { depassement, fautesAxe } from './axe-core.ts';
+import { ouvrir } from './navigateur.ts';
+
+const origine = inject('origine');
+
+type Departement = { code: string; etat: string };
+
+/** Number of départements per state, as the data route of the coverage gives them. */
+async function comptesDe(axe: string): Promise<Record<string, number>> {
+	const answer = await fetch(`${origine}/couverture.json?axe=${axe}`);
+	const { departements } = (await answer.json()) as { departements: Departement[] };
+	const comptes: Record<string, number> = {};
+	for (const { etat } of departements) comptes[etat] = (comptes[etat] ?? 0) + 1;
+	return comptes;
+}
+
+const LIBELLES: Record<string, string> = {
+	couvert: 'Couvert',
+	partiel: 'Partiel',
+	projet: 'En projet',
+	'non-renseigne': 'Non renseigné',
+	absent: 'Absent',
+	'sans-structure': 'Sans structure'
+};
+
+describe('the twelve axes', () => {
+	it('are twelve maps of 101 départements each, whose contours are sent once', async () => {
+		const { page, ennuis, fermer } = await ouvrir('/axes', { js: false });
+		const maps = await page.locator('svg[role="img"]').evaluateAll((svgs) =>
+			svgs.map((svg) => ({
+				codes: [...svg.querySelectorAll('g use')].map((use) => use.getAttribute('href')),
+				label: svg.getAttribute('aria-label')
+			}))
+		);
+		expect(maps).toHaveLength(12);
+		for (const { codes, label } of maps) {
+			expect(codes).toHaveLength(101);
+			expect(new Set(codes).size).toBe(101);
+			expect(label).toMatch(/\.$/);
+		}
+		const defined = await page.locator('defs g[id^="d"]').count();
+		expect(defined).toBe(101);
+		expect(ennuis).toEqual([]);
+		await fermer();
+	});
+
+	it('count what the coverage of each axe counts', async () => {
+		const { page, fermer } = await ouvrir('/axes', { js: false });
+		const cards = await page.locator('article').evaluateAll((articles) =>
+			articles.map((article) => ({
+				axe: article.querySelector('a')?.getAttribute('href')?.split('/').pop() ?? '',
+				comptes: [...article.querySelectorAll('li')].map((li) => li.textContent?.trim() ?? '')
+			}))
+		);
+		expect(cards).toHaveLength(12);
+		for (const { axe, comptes } of cards) {
+			const expected = await comptesDe(axe);
+			expect(comptes.map((text) => text.replaceAll(/\s+/g, ' '))).toEqual(
+				Object.entries(LIBELLES).map(([etat, libelle]) => `${libelle} : ${expected[etat] ?? 0}`)
+			);
+		}
+		await fermer();
+	});
+
+	it('weigh at most 60 kB without fonts, and ten requests', async () => {
+		const { demandes, fermer } = await ouvrir('/axes');
+		const weighed = demandes.filter((url) => !/\.woff2$|^data:/.test(url));
+		let bytes = 0;
+		for (const url of weighed) {
+			const body = Buffer.from(await (await fetch(url)).arrayBuffer());
+			bytes += brotliCompressSync(body).length;
+		}
+		expect(bytes).toBeLessThanOrEqual(60_000);
+		expect(demandes.length).toBeLessThanOrEqual(10);
+		await fermer();
+	});
+
+	it('come in the study’s order, or the most covered first by a link', async () => {
+		const { page, fermer } = await ouvrir('/axes', { js: false });
+		const titles = page.locator('article h2');
+		expect(await titles.first().innerText()).toBe('Infrastructures et réseaux');
+		await page.getByRole('link', { name: 'du plus au moins couvert' }).click();
+		expect(page.url()).toBe(`${origine}/axes?tri=couvert`);
+		expect(await titles.first().innerText()).toBe('Données');
+		await fermer();
+	});
+});
+
+describe('the page of an axe', () => {
+	it('is complete without JavaScript: sentence, map, parts, structures, départements', async () => {
+		const { page, ennuis, fermer } = await ouvrir('/axes/cybersecurite', { js: false });
+		expect(await page.locator('h1').innerText()).toMatch(
+			/^Qui propose un service de cybersécurité/
+		);
+		expect(await page.locator('svg[data-cadre] a[data-code]:not([aria-hidden])').count()).toBe(101);
+		expect(await page.locator('#sous-thematiques tbody tr').count()).toBe(4);
+		expect(await page.locator('#proposent article').count()).toBe(12);
+		expect(await page.locator('#annoncent article').count()).toBe(2);
+		expect(await page.locator('#departements li').count()).toBe(101);
+		expect(ennuis).toEqual([]);
+		await fermer();
+	});
+
+	it('counts what the data route counts, and names SITIV in Rhône with its share', async () => {
+		const { page, fermer } = await ouvrir('/axes/cybersecurite', { js: false });
+		const heads = await page.locator('#departements h3').allInnerTexts();
+		const expected = await comptesDe('cybersecurite');
+		expect(heads.map((text) => text.trim())).toEqual(
+			Object.entries(LIBELLES)
+				.filter(([etat]) => expected[etat])
+				.map(([etat, libelle]) => `${libelle} (${expected[etat]})`)
+		);
+		const rhone = page.locator('#departements li', { hasText: 'Rhône' });
+		expect(await rhone.innerText()).toMatch(/SITIV.*8.% de la population/s);
+		await fermer();
+	});
+
+	it('gives every service a link to its source', async () => {
+		const { page, fermer } = await ouvrir('/axes/donnees?confiance=basse', { js: false });
+		const links = await page
+			.locator('[data-fait]')
+			.evaluateAll((facts) => facts.map((fact) => fact.querySelectorAll('.src > a[href]').length));
+		expect(links.length).toBeGreaterThan(20);
+		expect(links.filter((count) => count === 0)).toEqual([]);
+		await fermer();
+	});
+
+	it('changes with the confidence asked, by a link', async () => {
+		const { page, fermer } = await ouvrir('/axes/cybersecurite', { js: false });
+		await page.getByRole('link', { name: 'Confiance haute' }).click();
+		expect(page.url()).toBe(`${origine}/axes/cybersecurite?confiance=haute`);
+		expect(await page.locator('#proposent article').count()).toBe(2);
+		await fermer();
+	});
+
+	it('has a map that is one tab stop, moved by arrows, opened by Enter', async () => {
+		const { page, ennuis, fermer } = await ouvrir('/axes/cybersecurite');
+		await page.locator('svg[data-cadre="metropole"] a[data-code="80"]').hover();
+		await page.waitForFunction(
+			() => document.querySelectorAll('svg[data-cadre] a[tabindex="0"]').length === 1
+		);
+		await page.locator('svg[data-cadre] a[data-code="80"]').focus();
+		await page.keyboard.press('ArrowUp');
+		expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
+			/^Pas-de-Calais \(62\)/
+		);
+		await page.keyboard.press('Enter');
+		await page.waitForURL(`${origine}/departements/62`);
+		expect(ennuis).toEqual([]);
+		await fermer();
+	});
+
+	it('answers 404 with the near name for an axe that does not exist', async () => {
+		expect((await fetch(`${origine}/axes/cybersecurit`)).status).toBe(404);
+		const { page, fermer } = await ouvrir('/axes/cybersecurit');
+		await page.locator('main').getByRole('link', { name: 'Cybersécurité' }).click();
+		expect(page.url()).toBe(`${origine}/axes/cybersecurite`);
+		await fermer();
+	});
+});
+
+describe('every state of these pages', () => {
+	const STATES = [
+		'/axes',
+		'/axes?tri=couvert',
+		'/axes/cybersecurite',
+		'/axes/donnees?confiance=basse'
+	];
+
+	it.each(STATES)('%s holds no fault of axe, light and dark, wide and narrow', async (path) => {
+		for (const theme of ['light', 'dark'] as const) {
+			for (const largeur of [1280, 390]) {
+				const { page, ennuis, fermer } = await ouvrir(path, { theme, largeur });
+				expect(await fautesAxe(page), `${theme} ${largeur}`).toEqual([]);
+				expect(ennuis).toEqual([]);
+				await fermer();
+			}
+		}
+	});
+
+	it.each(STATES)('%s fits in 320 px', async (path) => {
+		const { page, fermer } = await ouvrir(path, { largeur: 320 });
+		expect(await depassement(page)).toBeLessThanOrEqual(0);
+		await fermer();
+	});
+});
