@@ -146,3 +146,9 @@ export const LEXIQUE = [
 ] as const satisfies readonly { id: string; terme: string; definition: string }[];
 
 export type IdLexique = (typeof LEXIQUE)[number]['id'];
+
+/** A word and its meaning, as `ui/Definition.svelte` takes them. */
+export function definir(id: IdLexique): { term: string; text: string } {
+	const mot = LEXIQUE.find((entree) => entree.id === id)!;
+	return { term: mot.terme, text: mot.definition };
+}
