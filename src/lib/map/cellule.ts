@@ -3,7 +3,7 @@ import type { Couverture } from '#lib/domain/couverture.ts';
 import { ETATS, MOTS_ETAT } from '#lib/domain/etat.ts';
 import type { Index } from '#lib/domain/index-reseau.ts';
 import { espacer } from '#lib/view/espacer.js';
-import { accord, nombre, pourcent } from '#lib/view/nombre.ts';
+import { accord, FINE, nombre, pourcent } from '#lib/view/nombre.ts';
 import type { Mesure } from '#lib/view/vue.ts';
 import { sansSousThematique } from './mesure.ts';
 
@@ -37,8 +37,17 @@ function faits(couverture: Couverture, mesure: Mesure, d: number): string[] {
 /** Share of the population served: "78 %", "au moins 34 %", "0 %", "inconnue". */
 export function motsPart({ partPopulation, minimum }: Couverture, d: number): string {
 	const part = partPopulation[d]!;
-	if (Number.isNaN(part)) return 'inconnue';
-	return minimum[d] === 1 ? `au moins ${pourcent(part)}` : pourcent(part);
+	// At least nothing is nothing known.
+	if (Number.isNaN(part) || (minimum[d] === 1 && part === 0)) return 'inconnue';
+	return minimum[d] === 1 ? `au moins ${plancher(part)}` : pourcent(part);
+}
+
+// A least value is never rounded up, nor down to nothing.
+function plancher(part: number): string {
+	const p = part * 100;
+	const pas = 10 ** Math.min(0, Math.floor(Math.log10(p)));
+	const exact = Math.floor(p / pas + 1e-9) * pas;
+	return `${exact.toLocaleString('fr-FR', { maximumSignificantDigits: 2 })}${FINE}%`;
 }
 
 /** Number of sous-thématiques proposed, as a cell of a table: "12", "0", "inconnu". */

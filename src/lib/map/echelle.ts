@@ -49,10 +49,17 @@ export const ECHELLE_PART: Readonly<Echelle> = {
 export function encreDe({ bornes }: Readonly<Echelle>, valeur: number): Encre {
 	let i = bornes.length - 1;
 	while (i > 0 && valeur < bornes[i]!) i--;
-	// Fewer classes spread over the inks, so that the last one is always dark.
-	const spread = bornes.length === 1 ? 2 : Math.round((i * 4) / (bornes.length - 1));
-	return ENCRES[spread]!;
+	return DEGRADES[bornes.length - 1]![i]!;
 }
+
+// The palest ink is close to the sea and to the blank of "none": it is left for a fifth class.
+const DEGRADES: readonly (readonly Encre[])[] = [
+	['s3'],
+	['s2', 's4'],
+	['s2', 's4', 's5'],
+	['s2', 's3', 's4', 's5'],
+	ENCRES
+];
 
 // Entropy of the number of values per class.
 function evenness(bornes: readonly number[], valeurs: readonly number[]): number {

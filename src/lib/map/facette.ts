@@ -1,6 +1,5 @@
 import { CHOIX_SOURCE, CONFIANCES } from '#lib/domain/couche.ts';
 import { CHOIX_ADHESION, ROLES, type Filtre } from '#lib/domain/filtre.ts';
-import { MOTS_ROLE } from '#lib/domain/mots-structure.ts';
 import type { Noyau } from '#lib/domain/noyau.ts';
 import type { Parametre } from '#lib/view/parametre.ts';
 
@@ -55,7 +54,7 @@ export const FACETTES = [
 		champ: 'roles',
 		type: 'liste',
 		nom: 'Rôle',
-		options: () => ROLES.map((value) => ({ value, label: MOTS_ROLE[value].libelle }))
+		options: () => ROLES.map((value) => ({ value, label: MOTS_ROLE[value] }))
 	},
 	{
 		parametre: 'statut',
@@ -94,6 +93,8 @@ export const FACETTES = [
 	}
 ] as const satisfies readonly Facette[];
 
+// Not those of mots-structure.ts: with them the whole lexicon would come to the browser.
+const MOTS_ROLE = { 'opsn-historique': 'OPSN historique', 'operateur-thd': 'Opérateur THD' };
 const MOTS_CHOIX = {
 	haute: { label: 'Haute seulement', court: 'Confiance haute' },
 	moyenne: { label: 'Haute et moyenne' },

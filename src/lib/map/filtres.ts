@@ -69,6 +69,14 @@ export function mesuresDe({ filtre, mesure }: Vue): ListeFiltre {
 	};
 }
 
+/** Names of the measures on the control that opens their list. */
+export const MOTS_COURTS: Record<Mesure, string> = {
+	etat: 'état',
+	structures: 'structures',
+	population: 'population',
+	'sous-thematiques': 'sous-thématiques'
+};
+
 /** Name of a measure at the start of a line. */
 export function titreMesure(mesure: Mesure): string {
 	const mots = MOTS_MESURE[mesure];

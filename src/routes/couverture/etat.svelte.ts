@@ -2,44 +2,38 @@ import { tick } from 'svelte';
 import type { Index } from '#lib/domain/index-reseau.ts';
 import { buildModele } from '#lib/map/modele.ts';
 import { panneauDe } from '#lib/map/panneau.ts';
-import type { Avis } from '#lib/view/avis.ts';
-import { adresseVue, serialiseVue } from '#lib/view/ecriture-vue.ts';
+import { adresseVue } from '#lib/view/ecriture-vue.ts';
 import { parseVue } from '#lib/view/lecture-vue.ts';
 import type { Preuves } from '#lib/view/preuves.ts';
+import { readPreuves } from './chargement.ts';
+import { queryOf } from './navigation.ts';
 
 /** The view that is shown, kept in step with the address. */
 export function createEtat(index: Index) {
-	const depart = parseVue(new URLSearchParams(location.search), index.noyau);
-	let modele = $state.raw(buildModele(index, depart.vue));
-	let avis = $state.raw<Avis[]>(depart.avis);
+	let lue = $state.raw(parseVue(queryOf(location.href)!, index.noyau));
+	let modele = $state.raw(buildModele(index, lue.vue));
 	let preuves = $state.raw<Preuves>({});
-	const chargees = new Map<string, Promise<Preuves>>();
 
 	function montrer(query: URLSearchParams) {
-		const lue = parseVue(query, index.noyau);
+		lue = parseVue(query, index.noyau);
 		modele = buildModele(index, lue.vue);
-		avis = lue.avis;
 		document.title = `${modele.titre} – Mitoyen`;
 		void lirePreuves();
 	}
 
 	/** Fetches the evidence of the selected département; without it the panel still says the facts. */
 	async function lirePreuves() {
-		const { departement, ...vue } = modele.vue;
+		const { vue } = lue;
 		preuves = {};
-		if (departement === null) return;
-		const query = serialiseVue({ ...vue, departement: null, tri: 'code' });
-		const address = `/panneau/${departement}.json?${query}`;
-		const loading = chargees.get(address) ?? loadPreuves(address);
-		chargees.set(address, loading);
-		const lues = await loading;
-		if (modele.vue.departement === departement) preuves = lues;
+		const lues = await readPreuves(vue);
+		// Another view may have come meanwhile.
+		if (lue.vue === vue) preuves = lues;
 	}
 
 	/** Shows the view of a query, under a new address. */
 	function aller(query: URLSearchParams) {
 		montrer(query);
-		const address = adresseVue('/', modele.vue);
+		const address = adresseVue('/', lue.vue);
 		if (address !== location.pathname + location.search) history.pushState(null, '', address);
 		void keepFocus();
 	}
@@ -49,7 +43,7 @@ export function createEtat(index: Index) {
 			return modele;
 		},
 		get avis() {
-			return avis;
+			return lue.avis;
 		},
 		get preuves() {
 			return preuves;
@@ -57,16 +51,11 @@ export function createEtat(index: Index) {
 		lirePreuves,
 		aller,
 		/** The address changed by itself: back, forward. */
-		revenir: () => montrer(new URLSearchParams(location.search)),
+		revenir: () => montrer(queryOf(location.href)!),
 		select: (departement: string | null) =>
-			aller(new URLSearchParams(serialiseVue({ ...modele.vue, departement }))),
-		lire: (code: string) => panneauDe(index, modele.vue, code)
+			aller(queryOf(adresseVue('/', { ...lue.vue, departement }))!),
+		lire: (code: string) => panneauDe(index, lue.vue, code)
 	};
-}
-
-async function loadPreuves(address: string): Promise<Preuves> {
-	const response = await fetch(address).catch(() => null);
-	return response?.ok ? ((await response.json()) as Preuves) : {};
 }
 
 // A chip that was just taken off leaves a keyboard nowhere: it goes on from the filter bar.

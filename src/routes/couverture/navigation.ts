@@ -1,3 +1,5 @@
+const ADRESSES = ['/', '/couverture'];
+
 /**
  * Turns the links and forms of the view inside of `root` into changes of the view in place. They
  * are what works without JavaScript, so nothing else needs to know that it runs.
@@ -22,7 +24,14 @@ export function followView(root: HTMLElement, aller: (query: URLSearchParams) =>
 	};
 	root.addEventListener('change', onform);
 	root.addEventListener('submit', onform);
+	root.addEventListener('keydown', ({ key, target }) => {
+		const inside = target instanceof Element && target.closest('#panneau');
+		// Back to the map from what it selected.
+		if (key === 'Escape' && inside) root.querySelector<SVGAElement>(SELECTED)?.focus();
+	});
 }
+
+const SELECTED = 'a[data-code][aria-current]:not([aria-hidden])';
 
 /** What the forms of the view ask that the server has not answered yet: one query per form. */
 export function touchedForms(root: HTMLElement): URLSearchParams[] {
@@ -43,9 +52,10 @@ function fieldsOf(form: HTMLFormElement): URLSearchParams {
 	return new URLSearchParams(fields);
 }
 
-// The query of an address of the view; null for any other address.
-function queryOf(address: string | null): URLSearchParams | null {
+/** The query of an address of the view (`/`, `/couverture`); null for any other address. */
+export function queryOf(address: string | null): URLSearchParams | null {
 	if (address === null) return null;
 	const url = new URL(address, location.href);
-	return url.origin === location.origin && url.pathname === '/' ? url.searchParams : null;
+	const here = url.origin === location.origin && ADRESSES.includes(url.pathname);
+	return here ? url.searchParams : null;
 }
