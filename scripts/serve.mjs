@@ -119,11 +119,28 @@ function stopOnSignal(servers) {
 		await Promise.all(
 			servers.map((server) => new Promise((done) => server.close(done).closeIdleConnections()))
 		);
-		process.emit(/** @type {any} */ ('sveltekit:shutdown'), 'SIGTERM');
-		// A picture being drawn in a worker must not hold the terminal.
-		setTimeout(() => process.exit(0), 1_000).unref();
+		// Those who listen (workers, later a database) get a second to put their things away.
+		const event = /** @type {any} */ ('sveltekit:shutdown');
+		const patience = process.listenerCount(event) > 0 ? 1_000 : 0;
+		process.emit(event, 'SIGTERM');
+		setTimeout(() => process.exit(0), patience);
 	};
 	process.once('SIGINT', stop).once('SIGTERM', stop);
+	stopWithNpm(stop);
+}
+
+// npm hands a signal to the shell between us, and many shells keep it for themselves: the end of our
+// parent is then the only sign that reaches us.
+/** @param {() => void} stop */
+function stopWithNpm(stop) {
+	if (!process.env.npm_lifecycle_event) return;
+	const parent = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid === parent) return;
+		clearInterval(watch);
+		stop();
+	}, 500);
+	watch.unref();
 }
 
 /** Serves the built site; prints where, and which data. */
