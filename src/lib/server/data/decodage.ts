@@ -6,8 +6,7 @@ import type { Anomalie } from './anomalie.ts';
 export type Decodage = { texte: string | null; anomalies: Anomalie[] };
 
 // Control characters never belong to a fact; U+FFFD is what iconv leaves for an undefined byte.
-// eslint-disable-next-line no-control-regex
-const INTERDITS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd-\uffff]/;
+const INTERDITS = /(?![\t\n\r])\p{Cc}|[\ufffd-\uffff]/u;
 
 /**
  * Bytes to text: byte order mark, then strict UTF-8, then windows-1252 with a notice, then NFC.
