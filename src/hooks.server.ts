@@ -1,5 +1,7 @@
 import { building, version } from '$app/environment';
+import { couvertureDemandee } from '#lib/export/couverture-json.ts';
 import { editionOf } from '#lib/server/edition.ts';
+import type { Direct } from '#lib/server/http/direct.ts';
 import { finish } from '#lib/server/http/finish.ts';
 import { createFront } from '#lib/server/http/front.ts';
 import { nextRequestId } from '#lib/server/http/identity.ts';
@@ -7,11 +9,18 @@ import { type Policy, readPolicy } from '#lib/server/http/policy.ts';
 import { logError } from '#lib/server/journal.ts';
 import { titreDe } from '#lib/server/probleme.ts';
 import { currentRecherche } from '#lib/server/recherche.ts';
-import { loadRelease } from '#lib/server/release.ts';
+import { currentRelease, loadRelease } from '#lib/server/release.ts';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 
 let policy: Policy;
 let edition = '';
+
+/** Programs go through its views: there are millions, and each is asked for the first time. */
+const COUVERTURE: Direct = {
+	path: '/couverture.json',
+	type: 'application/json; charset=utf-8',
+	text: (query) => couvertureDemandee(currentRelease().index, query)
+};
 
 /** Loads the release and its search once, or refuses to start; then gives the entry its front (see serve.mjs). */
 export const init: ServerInit = () => {
@@ -23,7 +32,7 @@ export const init: ServerInit = () => {
 	globalThis.mitoyen = {
 		release: { numero: release.numero, sha256, date: release.date },
 		createFront: (handler, client) =>
-			createFront({ handler, client, policy, edition: () => edition })
+			createFront({ handler, client, policy, edition: () => edition, directs: [COUVERTURE] })
 	};
 };
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Index } from '#lib/domain/index-reseau.ts';
 import { couvertureCsv } from '#lib/export/couverture-csv.ts';
 import { couvertureFigure } from '#lib/export/couverture-figure.ts';
-import { couvertureJson } from '#lib/export/couverture-json.ts';
+import { couvertureDemandee, couvertureJson } from '#lib/export/couverture-json.ts';
 import { lireVue } from '#lib/export/vue-lue.ts';
 import { parseVue } from '#lib/view/lecture-vue.ts';
 import { readReel } from '../domain/reel.ts';
@@ -15,10 +15,21 @@ beforeAll(() => {
 	index = readReel().index;
 });
 
+/** What the JSON must say, made the obvious way. */
+function jsonOf(query: string) {
+	const { vue, phrase, cellules } = lue(query);
+	const departements = cellules.map(({ minimum: _, ...departement }) => departement);
+	return { release: index.noyau.release, vue, phrase, departements };
+}
+type Reponse = ReturnType<typeof jsonOf>;
+
 function lue(query: string) {
 	return lireVue(index, parseVue(new URLSearchParams(query), index.noyau).vue);
 }
-const json = (query: string) => couvertureJson(lue(query));
+const json = (query: string): Reponse => {
+	const { vue } = lue(query);
+	return JSON.parse(couvertureJson(index, vue)) as Reponse;
+};
 const cellule = (query: string, code: string) =>
 	json(query).departements.find((d) => d.code === code);
 const rows = (query: string): Record<string, string>[] =>
@@ -42,6 +53,25 @@ describe('couvertureJson', () => {
 				'structures'
 			]);
 		}
+	});
+
+	it.each([
+		'',
+		'axe=cybersecurite',
+		'axe=donnees,inclusion&famille=thd&confiance=basse&adhesion=toutes',
+		'sous-thematique=sig&region=53,84&mesure=population',
+		'axe=e-education&confiance=haute&source=lien',
+		'famille=cdg&statut=spl'
+	])('is, byte for byte, what the cells say under ?%s', (query) => {
+		expect(couvertureJson(index, lue(query).vue)).toBe(JSON.stringify(jsonOf(query)));
+	});
+
+	it('leaves a query with faults to the problem that lists them', () => {
+		expect(couvertureDemandee(index, new URLSearchParams('axe=cyber'))).toBeNull();
+		expect(couvertureDemandee(index, new URLSearchParams('couleur=bleu&axe=inclusion'))).toBeNull();
+		expect(couvertureDemandee(index, new URLSearchParams('axe=donnees'))).toBe(
+			JSON.stringify(jsonOf('axe=donnees'))
+		);
 	});
 
 	it('knows no state and nobody who proposes as long as no axe is chosen', () => {

@@ -10,14 +10,13 @@ import { drawPng, PngBusy } from '#lib/server/png.ts';
 import { embeddedFont } from '#lib/server/police.ts';
 import { probleme } from '#lib/server/probleme.ts';
 import { adresseVue } from '#lib/view/ecriture-vue.ts';
-import { json } from '@sveltejs/kit';
 
 type Demande = { choix: string; url: URL; locals: App.Locals };
 type Reponse = (lue: VueLue, demande: Demande) => Response | Promise<Response>;
 
 /** How each format answers, and the one parameter that it has besides those of the view. */
 export const FORMATS = {
-	json: { option: null, repondre: (lue) => json(couvertureJson(lue)) },
+	json: { option: null, repondre: answerJson },
 	csv: { option: { nom: 'profil', choix: PROFILS }, repondre: answerCsv },
 	svg: { option: null, repondre: answerSvg },
 	png: { option: { nom: 'echelle', choix: ['1', '2', '3'] }, repondre: answerPng }
@@ -32,6 +31,12 @@ function named({ index, vue }: VueLue, extension: string, mode: 'attachment' | '
 	const parties = ['couverture', ...axes, ...sousThematiques, ...familles, ...regions];
 	const date = index.noyau.release.date;
 	return { 'content-disposition': disposition(parties, date, extension, mode) };
+}
+
+// The built server makes this one before SvelteKit: see COUVERTURE in hooks.server.ts.
+function answerJson({ index, vue }: VueLue): Response {
+	const headers = { 'content-type': 'application/json; charset=utf-8' };
+	return new Response(couvertureJson(index, vue), { headers });
 }
 
 function answerCsv(lue: VueLue, { choix }: Demande): Response {

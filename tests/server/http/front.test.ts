@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerKey, forgetAll, keep } from '#lib/server/http/answers.ts';
+import { answerKey, forgetAll, keep, recall } from '#lib/server/http/answers.ts';
+import type { Direct } from '#lib/server/http/direct.ts';
 import { createFront } from '#lib/server/http/front.ts';
 import { readPolicy } from '#lib/server/http/policy.ts';
 
@@ -13,6 +14,16 @@ let port: number;
 /** Requests that reached the handler behind the front. */
 const reached: IncomingMessage[] = [];
 
+const DIRECT: Direct = {
+	path: '/couverture.json',
+	type: 'application/json; charset=utf-8',
+	text: (query) => {
+		if (query.get('axe') === 'panne') throw new Error('planted fault');
+		return query.has('axe') ? JSON.stringify({ axes: query.getAll('axe'), n: LONG }) : null;
+	}
+};
+const LONG = 'un service de cybersécurité '.repeat(50);
+
 beforeAll(async () => {
 	const client = mkdtempSync(join(tmpdir(), 'mitoyen-front-'));
 	writeFileSync(join(client, 'logo.svg'), '<svg/>');
@@ -20,6 +31,7 @@ beforeAll(async () => {
 		client,
 		policy: readPolicy({}),
 		edition: () => 'release.build',
+		directs: [DIRECT],
 		handler: (req, res) => {
 			reached.push(req);
 			res.end('behind');
@@ -73,7 +85,7 @@ describe('front', () => {
 	it('answers a kept answer without the handler, to GET, HEAD and a matching tag', async () => {
 		const key = answerKey('release.build', 'identity', `127.0.0.1:${port}`, '/p?a=1&b=2');
 		const headers = ['content-type', 'text/html; charset=utf-8', 'etag', 'W/"t"'];
-		keep(key, { headers, body: Buffer.from('kept'), etag: 'W/"t"', raw: null });
+		keep(key, { headers, body: Buffer.from('kept'), etag: 'W/"t"', settled: true });
 		const before = reached.length;
 		expect((await ask('/p?b=2&a=1')).body).toBe('kept');
 		const head = await ask('/p?a=1&b=2', {}, 'HEAD');
@@ -86,8 +98,38 @@ describe('front', () => {
 
 	it('does not serve to one host what was kept for another', async () => {
 		const key = answerKey('release.build', 'identity', 'localhost:1', '/q');
-		keep(key, { headers: [], body: Buffer.from('kept'), etag: 'W/"t"', raw: null });
+		keep(key, { headers: [], body: Buffer.from('kept'), etag: 'W/"t"', settled: true });
 		expect((await ask('/q')).body).toBe('behind');
+	});
+
+	it('makes the answer of a direct address itself, whatever its query, and keeps it', async () => {
+		const before = reached.length;
+		const headers = { 'accept-encoding': 'gzip' };
+		const { status, headers: got } = await ask('/couverture.json?axe=b&axe=a', headers);
+		expect([status, got['content-encoding'], got.vary]).toEqual([200, 'gzip', 'accept-encoding']);
+		expect(got['access-control-allow-origin']).toBe('*');
+		expect(got['cache-control']).toContain('must-revalidate');
+		expect(JSON.parse((await ask('/couverture.json?axe=b&axe=a')).body)).toEqual({
+			axes: ['b', 'a'],
+			n: LONG
+		});
+		const again = await ask('/couverture.json?axe=b&axe=a', {
+			'if-none-match': String(got.etag)
+		});
+		expect([again.status, again.headers.etag]).toEqual([304, got.etag]);
+		expect(reached.length).toBe(before);
+		const key = answerKey(
+			'release.build',
+			'gzip',
+			`127.0.0.1:${port}`,
+			'/couverture.json?axe=b&axe=a'
+		);
+		expect(recall(key, 'gzip')?.etag).toBe(got.etag);
+	});
+
+	it('leaves to the route what a direct address cannot make, or fails to', async () => {
+		expect((await ask('/couverture.json?couleur=bleu')).body).toBe('behind');
+		expect((await ask('/couverture.json?axe=panne')).body).toBe('behind');
 	});
 
 	it('refuses in French, as a page to people and as a problem to programs', async () => {

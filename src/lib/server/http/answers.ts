@@ -1,4 +1,4 @@
-import { type Encoding, compress } from './encoding.ts';
+import { compress, decompress, type Encoding } from './encoding.ts';
 import { Lru } from './lru.ts';
 
 /** A complete answer 200 in one encoding, ready to be written without SvelteKit. */
@@ -7,8 +7,8 @@ export type Answer = {
 	headers: string[];
 	body: Buffer;
 	etag: string;
-	/** Uncompressed bytes, kept only until the body has been compressed harder. */
-	raw: Buffer | null;
+	/** Nothing is left to gain: plain, compressed by its route, or compressed harder already. */
+	settled: boolean;
 };
 
 const LIMIT = 16 * 1024 * 1024;
@@ -18,12 +18,12 @@ const HARD = 320 * 1024;
 const store = new Lru<Answer>(LIMIT);
 let improving = false;
 
-const weightOf = (a: Answer) => a.body.length + (a.raw?.length ?? 0) + 2048;
+const weightOf = (answer: Answer) => answer.body.length + 2048;
 
 /** Finds a kept answer; the second reader of an answer has it compressed harder for the next ones. */
 export function recall(key: string, encoding: Encoding): Answer | undefined {
 	const answer = store.get(key);
-	if (answer?.raw && !improving) void improve(key, answer, answer.raw, encoding);
+	if (answer && !answer.settled && !improving) void improve(key, answer, encoding);
 	return answer;
 }
 
@@ -41,12 +41,14 @@ export function keptBytes(): number {
 }
 
 // One at a time, on a thread of libuv's pool: a burst of new addresses must not take both cores.
-async function improve(key: string, answer: Answer, raw: Buffer, encoding: Encoding) {
+// The plain bytes are read back from the body: kept beside it, they would take the room of ten others.
+async function improve(key: string, answer: Answer, encoding: Encoding) {
 	improving = true;
 	try {
+		const raw = await decompress(answer.body, encoding);
 		const body = await compress(raw, encoding, raw.length <= HARD ? 11 : 9);
 		const better = body.length < answer.body.length ? body : answer.body;
-		if (store.get(key) === answer) keep(key, { ...answer, body: better, raw: null });
+		if (store.get(key) === answer) keep(key, { ...answer, body: better, settled: true });
 	} finally {
 		improving = false;
 	}

@@ -97,7 +97,7 @@ async function answerPublic(
 	const body = await compressed(raw, encoding, headers);
 	if (platform && request.method === 'GET') {
 		const key = answerKey(edition, encoding, hostKey(policy, platform.req.headers.host), url);
-		keep(key, { headers: flat(headers), body, etag, raw: body === raw ? null : raw });
+		keep(key, { headers: flat(headers), body, etag, settled: body === raw });
 	}
 	headers.set('content-length', String(body.length));
 	return new Response(new Uint8Array(body), { status: 200, headers });

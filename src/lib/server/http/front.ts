@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Answer, answerKey, recall } from './answers.ts';
+import { type Answer, answerKey, keep, recall } from './answers.ts';
+import { type Direct, makeAnswer } from './direct.ts';
 import { negotiate } from './encoding.ts';
 import { cacheControlOf, hashOf, type StaticFile, StaticFiles } from './files.ts';
 import { kindOf, securityHeaders } from './headers.ts';
@@ -19,6 +20,8 @@ export type FrontOptions = {
 	policy: Policy;
 	/** Release and build: what makes two answers to one address differ. */
 	edition: () => string;
+	/** Addresses answered without SvelteKit, whatever their query. */
+	directs: readonly Direct[];
 };
 
 declare global {
@@ -45,7 +48,7 @@ export function createFront(options: FrontOptions): NodeHandler {
 		const refusal = refuse({ method: req.method ?? '', url, headers: req.headers }, policy);
 		if (refusal) return sendRefusal(req, res, policy, refusal, id);
 		if (req.method === 'GET' || req.method === 'HEAD') {
-			const answer = findAnswer(req, policy, options.edition());
+			const answer = findAnswer(req, options);
 			if (answer) return sendAnswer(req, res, answer, id);
 			const file = files.find(pathOf(url));
 			if (file) return sendFile(req, res, policy, { files, file, id });
@@ -64,12 +67,17 @@ const GONE: Refusal = {
 	detail: 'Ce fichier n’existe plus\u202f: le site a été mis à jour. Rechargez la page.'
 };
 
-function findAnswer(req: IncomingMessage, policy: Policy, edition: string): Answer | undefined {
+function findAnswer(req: IncomingMessage, options: FrontOptions): Answer | undefined {
+	const { policy, directs } = options;
+	const edition = options.edition();
 	const encoding = negotiate(req.headers['accept-encoding']);
-	return recall(
-		answerKey(edition, encoding, hostKey(policy, req.headers.host), canonicalUrl(req.url ?? '')),
-		encoding
-	);
+	const url = canonicalUrl(req.url ?? '');
+	const key = answerKey(edition, encoding, hostKey(policy, req.headers.host), url);
+	const kept = recall(key, encoding);
+	if (kept) return kept;
+	const made = makeAnswer(directs, url, encoding, { edition, https: policy.https });
+	if (made) keep(key, made);
+	return made;
 }
 
 function sendAnswer(req: IncomingMessage, res: ServerResponse, answer: Answer, id: string): void {
