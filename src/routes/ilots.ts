@@ -1,5 +1,7 @@
+import { hearGestures } from './gestes.ts';
+
 /**
- * The only script that a page loads: it brings an island to life when the visitor first reaches for
+ * The only script that a page loads: it hears the gestures of any page, and brings an island to life when the visitor first reaches for
  * it with a pointer, a finger or a key. Before, and without JavaScript, its links and forms work.
  */
 type Ilot = { animer: (element: HTMLElement) => Promise<void> | void };
@@ -10,6 +12,8 @@ const ILOTS = {
 	recherche: (): Promise<Ilot> => import('./recherche-ilot.ts')
 };
 type Nom = keyof typeof ILOTS;
+
+hearGestures();
 
 const REACHES = ['pointerover', 'touchstart', 'focusin', 'change'] as const;
 

@@ -20,6 +20,8 @@ describe('what an unknown code probably meant', () => {
 		['1', ['/departements/01']],
 		['20', ['/departements/2A', '/departements/2B']],
 		['69M', ['/departements/69']],
+		['692', ['/departements/69']],
+		['97', ['971', '972', '973', '974', '976'].map((code) => `/departements/${code}`)],
 		['zzz', []]
 	])('département %s', (code, expected) => {
 		expect(hrefs(prochesDepartement(annuaire, code))).toEqual(expected);
@@ -47,7 +49,9 @@ describe('what an unknown code probably meant', () => {
 	});
 
 	it('falls back on the nearest code', () => {
-		expect(hrefs(prochesCommune(annuaire, annexe, '69999'))).toHaveLength(1);
+		expect(hrefs(prochesCommune(annuaire, annexe, '69999')).at(-1)).toBe('/departements/69');
+		expect(hrefs(prochesCommune(annuaire, annexe, '69999'))).toHaveLength(2);
+		expect(hrefs(prochesDepartement(annuaire, '99'))).toHaveLength(1);
 		expect(hrefs(prochesEpci(annuaire, '200096193'))).toEqual(['/epci/200069193']);
 	});
 });

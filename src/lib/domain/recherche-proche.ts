@@ -17,20 +17,27 @@ export function prochesDepartement(annuaire: Annuaire, code: string): Proche[] {
 	const { zones, departements } = annuaire.index;
 	const asked = code.toUpperCase();
 	const known = zones.slice(0, departements);
-	const codes = known.filter(
-		(d) => d.code === `0${asked}` || (asked.length > 1 && asked.startsWith(d.code))
+	const cuts = asked.length > 1;
+	const meant = known.filter(
+		(d) =>
+			d.code === `0${asked}` ||
+			(cuts && (asked.startsWith(d.code) || d.code.startsWith(asked))) ||
+			(asked === '20' && /^2[AB]$/.test(d.code))
 	);
-	const corse = asked === '20' ? known.filter((d) => /^2[AB]$/.test(d.code)) : [];
-	const proches = [...codes, ...corse].map(({ code, nom }) => ({
-		href: `/departements/${code}`,
-		nom: `${nom} (${code})`
-	}));
-	return proches.length > 0 ? proches : found(annuaire, code);
+	if (meant.length > 0) return meant.map(departementProche);
+	const answers = found(annuaire, code);
+	if (answers.length > 0) return answers;
+	const near = nearest(
+		asked,
+		known.map((d) => d.code)
+	);
+	return known.filter((d) => d.code === near).map(departementProche);
 }
 
 /**
  * What an unknown code of a commune probably meant: today's commune of an old code, the communes of
- * a postcode or of a name, the nearest code.
+ * a postcode or of a name, the nearest code
+ * and the département that it would be in.
  */
 export function prochesCommune(annuaire: Annuaire, annexe: CogAnnexe, code: string): Proche[] {
 	const asked = code.toUpperCase();
@@ -44,7 +51,11 @@ export function prochesCommune(annuaire: Annuaire, annexe: CogAnnexe, code: stri
 	const answers = found(annuaire, code);
 	if (answers.length > 0) return answers;
 	const near = nearest(asked, annuaire.codes);
-	return near === null ? [] : [communeProche(annuaire, numero(near))];
+	const departement = annuaire.index.zones.filter((zone) => asked.startsWith(zone.code));
+	return [
+		...(near === null ? [] : [communeProche(annuaire, numero(near))]),
+		...departement.map(departementProche)
+	];
 }
 
 /** What an unknown SIREN of an EPCI probably meant: the EPCI of a name, or the nearest SIREN. */
@@ -64,6 +75,10 @@ function found(annuaire: Annuaire, question: string): Proche[] {
 	return unique(
 		first.map(({ nom, precision, href }) => ({ href, nom: `${nom}, ${precision}` }))
 	).slice(0, PROCHES_MAX);
+}
+
+function departementProche({ code, nom }: { code: string; nom: string }): Proche {
+	return { href: `/departements/${code}`, nom: `${nom} (${code})` };
 }
 
 function communeProche(annuaire: Annuaire, commune: number): Proche {

@@ -1,4 +1,4 @@
-import { encartOf, type Bbox, type Plan, type Trace } from '#lib/geo/plan.ts';
+import type { Bbox, Encart, Plan, Trace } from '#lib/geo/plan.ts';
 
 /** Where a département is: itself and what is around, in a rectangle of its frame of the plan. */
 export type Situation = {
@@ -18,36 +18,77 @@ const PROPORTION = 1.36;
 const MARGE = 0.06;
 /** Letters on the width of the drawing, and the width of one as a share of its height. */
 const LETTRES = 27;
-const CHASSE = 0.5;
+const CHASSE = 0.54;
+
+type Noms = Readonly<Record<string, string>>;
 
 /**
  * Situates départements among their neighbours. Those of the Paris area and overseas are shown in
- * their own frame. A name wider than its département gives way to its code.
+ * their own frame, whole. A name wider than its département gives way to its code.
  */
 export function situer(
 	plan: Plan,
 	codes: readonly string[],
 	voisins: readonly string[],
-	noms: Readonly<Record<string, string>>
+	noms: Noms
 ): Situation {
-	const cadre = encartOf(plan, codes[0]!) ?? plan;
-	const traces = Object.entries(cadre.departements);
+	const encart = plan.encarts.find((e) => codes.every((code) => code in e.departements));
+	if (encart) return situerEncart(encart, codes, noms);
+	const traces = Object.entries(plan.departements);
 	const shown = traces.filter(([code]) => codes.includes(code) || voisins.includes(code));
 	const vue = frame(shown.map(([, { bbox }]) => bbox));
-	const corps = round(vue[2] / LETTRES);
-	const named = shown.map(([code, trace]) => {
-		const [x, y] = trace.centre;
-		return { code, texte: label(code, trace, noms, corps), x, y, ici: codes.includes(code) };
-	});
 	return {
 		vue,
 		contours: traces
 			.filter(([, { bbox }]) => meets(bbox, vue))
 			.map(([code, { d }]) => ({ code, d, ici: codes.includes(code) })),
-		noms: named,
-		fond: 'voisins' in cadre ? cadre.voisins : cadre.fond,
-		corps
+		...labels(shown, vue, codes, noms),
+		fond: plan.voisins
 	};
+}
+
+function situerEncart(encart: Encart, codes: readonly string[], noms: Noms): Situation {
+	const vue: Bbox = [0, 0, encart.largeur, encart.hauteur];
+	const traces = Object.entries(encart.departements);
+	const autour = [...Object.entries(encart.bords), ...traces];
+	return {
+		vue,
+		contours: autour.map(([code, { d }]) => ({ code, d, ici: codes.includes(code) })),
+		...labels(traces, vue, codes, noms),
+		fond: encart.fond
+	};
+}
+
+// The place itself first; then each neighbour by its name, else by its code, else not at all: two
+// names never lie on one another. A name wider than its département gives way to its code.
+function labels(
+	traces: [string, Trace][],
+	[, , width]: Bbox,
+	codes: readonly string[],
+	noms: Noms
+): Pick<Situation, 'noms' | 'corps'> {
+	const corps = round(width / LETTRES);
+	const half = (texte: string) => (texte.length * corps * CHASSE) / 2;
+	const placed: Situation['noms'] = [];
+	const free = (nom: Situation['noms'][number]) =>
+		placed.every(
+			(other) =>
+				Math.abs(other.y - nom.y) > corps * 1.1 ||
+				Math.abs(other.x - nom.x) > half(other.texte) + half(nom.texte) + corps / 2
+		);
+	const isHere = (code: string) => codes.includes(code);
+	const ordered = traces.toSorted(([a], [b]) => Number(isHere(b)) - Number(isHere(a)));
+	for (const [code, { bbox, centre }] of ordered) {
+		const nom = noms[code] ?? code;
+		const fits = 2 * half(nom) <= 1.5 * (bbox[2] - bbox[0]);
+		const [x, y] = centre;
+		const candidates = (fits ? [nom, code] : [code]).map((texte) => {
+			return { code, texte, x, y, ici: isHere(code) };
+		});
+		const chosen = candidates.find(free);
+		if (chosen) placed.push(chosen);
+	}
+	return { corps, noms: placed };
 }
 
 function frame(boxes: Bbox[]): Bbox {
@@ -59,16 +100,6 @@ function frame(boxes: Bbox[]): Bbox {
 	const width = Math.max(x1 - x0 + 2 * pad, (y1 - y0 + 2 * pad) * PROPORTION);
 	const height = width / PROPORTION;
 	return [(x0 + x1 - width) / 2, (y0 + y1 - height) / 2, width, height].map(round) as Bbox;
-}
-
-function label(
-	code: string,
-	{ bbox }: Trace,
-	noms: Readonly<Record<string, string>>,
-	corps: number
-): string {
-	const nom = noms[code] ?? code;
-	return nom.length * corps * CHASSE <= 1.5 * (bbox[2] - bbox[0]) ? nom : code;
 }
 
 function meets([x0, y0, x1, y1]: Bbox, [x, y, width, height]: Bbox): boolean {

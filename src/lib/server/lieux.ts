@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Cog } from '#lib/domain/cog.ts';
+import { numbersOf } from '#lib/domain/lieu-departement.ts';
 import type { ReseauLieu } from '#lib/domain/lieu.ts';
 import { touchReader } from '#lib/domain/preuves.ts';
 import { buildTerritoires } from '#lib/domain/territoires-fins.ts';
@@ -25,4 +27,22 @@ export function currentVoisinage(): Voisinage {
 		voisinage = (JSON.parse(text) as { voisins: Voisinage }).voisins;
 	}
 	return voisinage;
+}
+
+/** The départements around some départements: codes, and numbers in the official code. */
+export function voisinsDe(departements: readonly string[]): { codes: string[]; numeros: number[] } {
+	const around = departements.flatMap((code) => currentVoisinage()[code] ?? []);
+	const codes = [...new Set(around)].filter((code) => !departements.includes(code));
+	return { codes, numeros: numbersOf(currentRelease().noyau.departements, codes) };
+}
+
+/** Name of each département by its code. */
+export function currentNoms(): Record<string, string> {
+	const { departements } = currentRelease().noyau;
+	return Object.fromEntries(departements.map(({ code, nom }) => [code, nom]));
+}
+
+/** Vintages of the official code, as the base line of a page says them. */
+export function millesimesOf({ millesime, population }: Cog): { cog: string; population: string } {
+	return { cog: millesime, population };
 }

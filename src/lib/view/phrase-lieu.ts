@@ -32,14 +32,15 @@ function axes({ axes: liste, structures }: FicheLieu, { type, tout }: NomLieu): 
 	const [couverts, partiels] = [compte('couvert'), compte('partiel')];
 	const documentes = couverts + partiels;
 	const part = type === 'commune' ? 'peut-être' : 'sur une partie';
-	const plein = type === 'commune' ? 'pour certain' : `sur ${tout}`;
+	const plein = type === 'commune' ? 'de façon certaine' : `sur ${tout}`;
 	const phrase: Fragment[] =
 		documentes === 0
 			? ['Aucun service n’y est documenté']
 			: ['Un service est documenté sur ', { fort: `${documentes} des ${liste.length} axes` }];
-	if (couverts > 0 && partiels > 0)
+	if (couverts > 0 && partiels > 0) {
 		phrase.push(`, dont ${couverts} ${plein} et ${partiels} ${part}`);
-	else if (documentes > 0) phrase.push(`, ${couverts > 0 ? plein : part}`);
+	} else if (partiels > 0) phrase.push(`, ${part}`);
+	else if (couverts > 0 && type !== 'commune') phrase.push(`, ${plein}`);
 	return [...phrase, ...reste(compte), '.'];
 }
 
