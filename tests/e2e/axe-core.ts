@@ -6,11 +6,34 @@ const REGLES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'
 
 /** What axe finds on the page, one line per rule: "color-contrast: .note". Must be empty. */
 export async function fautesAxe(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).withTags(REGLES).analyze();
-	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
+	return run(new AxeBuilder({ page }).withTags(REGLES));
 }
 
 /** Pixels by which the page is wider than its window. */
 export function depassement(page: Page): Promise<number> {
 	return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+/**
+ * What axe finds on an open page, wide and narrow, light and dark; and whether it fits in 320 px.
+ * The theme changes colours only: in dark, contrast is all that is asked again.
+ */
+export async function fautesPartout(page: Page): Promise<string[]> {
+	const fautes: string[] = [];
+	for (const width of [1280, 390]) {
+		await page.setViewportSize({ width, height: 900 });
+		await page.emulateMedia({ colorScheme: 'light' });
+		fautes.push(...(await fautesAxe(page)).map((faute) => `${width} light ${faute}`));
+		await page.emulateMedia({ colorScheme: 'dark' });
+		const contrast = await run(new AxeBuilder({ page }).withRules('color-contrast'));
+		fautes.push(...contrast.map((faute) => `${width} dark ${faute}`));
+	}
+	await page.setViewportSize({ width: 320, height: 900 });
+	const over = await depassement(page);
+	return over > 0 ? [...fautes, `320: ${over} px too wide`] : fautes;
+}
+
+async function run(axe: AxeBuilder): Promise<string[]> {
+	const { violations } = await axe.analyze();
+	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
 }
