@@ -12,7 +12,8 @@ const DIXIEMES = new Intl.NumberFormat('fr-FR', {
 
 /** Whole number, with narrow spaces between thousands: "565 413". */
 export function nombre(n: number): string {
-	return ENTIERS.format(n);
+	// Most numbers of a sentence are small, and writing them so is ten times cheaper.
+	return Number.isInteger(n) && n >= 0 && n < 1000 ? String(n) : ENTIERS.format(n);
 }
 
 /**

@@ -16,6 +16,8 @@ const LIMIT = 16 * 1024 * 1024;
 const HARD = 320 * 1024;
 
 const store = new Lru<Answer>(LIMIT);
+const askedOnce = new Set<string>();
+const ASKED_ONCE = 1_000;
 let improving = false;
 
 const weightOf = (answer: Answer) => answer.body.length + 2048;
@@ -31,9 +33,22 @@ export function keep(key: string, answer: Answer): void {
 	store.set(key, answer, weightOf(answer));
 }
 
+/**
+ * Keeps an answer that is cheap to make, once it was asked twice: a program that goes through
+ * thousands of views must neither push the pages out nor leave their bytes in memory.
+ */
+export function keepIfAskedAgain(key: string, answer: Answer): void {
+	if (askedOnce.delete(key)) return keep(key, answer);
+	askedOnce.add(key);
+	if (askedOnce.size <= ASKED_ONCE) return;
+	const [oldest] = askedOnce;
+	if (oldest !== undefined) askedOnce.delete(oldest);
+}
+
 /** To be called when the public release changes. */
 export function forgetAll(): void {
 	store.clear();
+	askedOnce.clear();
 }
 
 export function keptBytes(): number {

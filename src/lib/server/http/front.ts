@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Answer, answerKey, keep, recall } from './answers.ts';
+import { type Answer, answerKey, keepIfAskedAgain, recall } from './answers.ts';
 import { type Direct, makeAnswer } from './direct.ts';
 import { negotiate } from './encoding.ts';
 import { cacheControlOf, hashOf, type StaticFile, StaticFiles } from './files.ts';
@@ -76,7 +76,7 @@ function findAnswer(req: IncomingMessage, options: FrontOptions): Answer | undef
 	const kept = recall(key, encoding);
 	if (kept) return kept;
 	const made = makeAnswer(directs, url, encoding, { edition, https: policy.https });
-	if (made) keep(key, made);
+	if (made) keepIfAskedAgain(key, made);
 	return made;
 }
 
