@@ -15,19 +15,16 @@ export function depassement(page: Page): Promise<number> {
 }
 
 /**
- * What axe finds on an open page, wide and narrow, light and dark; and whether it fits in 320 px.
- * The theme changes colours only: in dark, contrast is all that is asked again.
+ * What axe finds on an open page at the width of a phone, light and dark; and whether it fits in
+ * 320 px. The theme changes colours only: in dark, contrast is all that is asked again.
  */
-export async function fautesPartout(page: Page): Promise<string[]> {
-	const fautes: string[] = [];
-	for (const width of [1280, 390]) {
-		await page.setViewportSize({ width, height: 900 });
-		await page.emulateMedia({ colorScheme: 'light' });
-		fautes.push(...(await fautesAxe(page)).map((faute) => `${width} light ${faute}`));
-		await page.emulateMedia({ colorScheme: 'dark' });
-		const contrast = await run(new AxeBuilder({ page }).withRules('color-contrast'));
-		fautes.push(...contrast.map((faute) => `${width} dark ${faute}`));
-	}
+export async function fautesTelephone(page: Page): Promise<string[]> {
+	await page.setViewportSize({ width: 390, height: 900 });
+	await page.emulateMedia({ colorScheme: 'light' });
+	const fautes = await fautesAxe(page);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	const contrast = await run(new AxeBuilder({ page }).withRules('color-contrast'));
+	fautes.push(...contrast.map((faute) => `dark ${faute}`));
 	await page.setViewportSize({ width: 320, height: 900 });
 	const over = await depassement(page);
 	return over > 0 ? [...fautes, `320: ${over} px too wide`] : fautes;

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { fautesPartout } from './axe-core.ts';
+import { fautesTelephone } from './axe-core.ts';
 import { ouvrir } from './navigateur.ts';
 
 const origine = inject('origine');
@@ -176,15 +176,15 @@ describe('the sheet of a structure', () => {
 	});
 });
 
-describe('every state of these pages', () => {
+// Wide, and one page of each kind: pages.test.ts.
+describe('on a phone', () => {
 	it.each([
 		'/structures?adhesion=toutes',
 		'/structures?axe=cybersecurite&famille=ca',
-		'/structures/somme-numerique',
 		'/structures/gip-recia?confiance=basse'
 	])('%s holds no fault of axe, light and dark, and fits in 320 px', async (path) => {
 		const { page, ennuis, fermer } = await ouvrir(path);
-		expect(await fautesPartout(page)).toEqual([]);
+		expect(await fautesTelephone(page)).toEqual([]);
 		expect(ennuis).toEqual([]);
 		await fermer();
 	});
