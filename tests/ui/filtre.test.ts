@@ -49,9 +49,10 @@ describe('OptionList', () => {
 		expect(markup).toContain('<legend');
 	});
 
-	it('keeps a value that would give nothing, writes its zero, and lets it be ticked', () => {
+	it('shows a value that would give nothing, with its zero, and disables it', () => {
 		expect(textOf(markup)).toBe('Famille THD 1\u202f234 CA 0');
 		expect(markup).toMatch(/<label class="[^"]*zero[^"]*">/);
-		expect(markup).not.toContain('disabled');
+		expect(markup).toMatch(/value="ca" disabled/);
+		expect(markup).not.toMatch(/value="thd"[^>]* disabled/);
 	});
 });
