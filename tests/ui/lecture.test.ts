@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import Badge from '#lib/ui/Badge.svelte';
 import Breadcrumb from '#lib/ui/Breadcrumb.svelte';
 import Button from '#lib/ui/Button.svelte';
+import Dialog from '#lib/ui/Dialog.svelte';
 import Legend from '#lib/ui/Legend.svelte';
 import Notice from '#lib/ui/Notice.svelte';
 import SortHeader from '#lib/ui/SortHeader.svelte';
@@ -79,5 +80,14 @@ describe('ThemeSwitch', () => {
 		const markup = html(ThemeSwitch, {});
 		expect(markup.match(/ checked/g)).toHaveLength(1);
 		expect(markup).toMatch(/name="theme" value="" checked/);
+	});
+});
+
+describe('Dialog', () => {
+	it('is closed at first, named by its title, and closes without JavaScript', () => {
+		const markup = html(Dialog, { id: 'd', title: 'Intégrer', children: snippet('Corps') });
+		expect(markup).toMatch(/<dialog id="d" aria-labelledby="d-titre"/);
+		expect(markup).not.toContain(' open');
+		expect(markup).toMatch(/<form method="dialog"[^]*aria-label="Fermer"/);
 	});
 });
