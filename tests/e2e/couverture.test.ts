@@ -102,7 +102,7 @@ describe('the coverage map without JavaScript', () => {
 		const { page, fermer } = await ouvrir('/?axe=cybersecurit&colour=red', { js: false });
 		const notices = await page.locator('.notice').allInnerTexts();
 		expect(notices).toHaveLength(2);
-		expect(notices.join(' ')).toMatch(/« colour ».*Vouliez-vous dire « cybersecurite »/);
+		expect(notices.join(' ')).toMatch(/«.colour.».*Vouliez-vous dire «.cybersecurite.»/);
 		expect(await page.locator('#tableau tbody tr').count()).toBe(101);
 		await fermer();
 	});
@@ -176,7 +176,8 @@ describe('the coverage map with JavaScript', () => {
 		expect(page.url()).toBe(`${origine}/?axe=cybersecurite&famille=asso`);
 		expect(await page.title()).toMatch(/^Qui propose un service de cybersécurité/);
 		expect(await page.locator('a[data-code="80"] ').getAttribute('class')).toContain('partiel');
-		expect(demandes.slice(asked)).toEqual([]);
+		// Chromium asks for the icon again at each new address.
+		expect(demandes.slice(asked).filter((url) => !url.endsWith('/logo.svg'))).toEqual([]);
 		expect(ennuis).toEqual([]);
 		await fermer();
 	});
@@ -337,10 +338,15 @@ describe('every state of the page', () => {
 		'/?axe=cybersecurit&mesure=population&region=53'
 	];
 
-	const LOOKS = STATES.flatMap((path) => [
-		{ path, theme: 'light', largeur: 1280 } as const,
-		{ path, theme: 'dark', largeur: 390 } as const
-	]);
+	// Each state once, each theme and each width with several of them: axe is the slowest test here.
+	const LOOKS = [
+		{ path: STATES[0]!, theme: 'light', largeur: 1280 },
+		{ path: STATES[0]!, theme: 'dark', largeur: 390 },
+		{ path: STATES[1]!, theme: 'dark', largeur: 1280 },
+		{ path: STATES[1]!, theme: 'light', largeur: 390 },
+		{ path: STATES[2]!, theme: 'light', largeur: 1280 },
+		{ path: STATES[3]!, theme: 'dark', largeur: 390 }
+	] as const;
 
 	it.each(LOOKS)('$path holds no fault of axe, $theme, $largeur px', async (look) => {
 		const { page, ennuis, fermer } = await ouvrirVivante(look.path, look);
@@ -349,8 +355,8 @@ describe('every state of the page', () => {
 		await fermer();
 	});
 
-	it.each(['light', 'dark'] as const)('an open filter holds no fault of axe, %s', async (theme) => {
-		const { page, fermer } = await ouvrirVivante('/?famille=cdg', { theme });
+	it('an open filter holds no fault of axe', async () => {
+		const { page, fermer } = await ouvrirVivante('/?famille=cdg', { theme: 'dark' });
 		await page.locator('#filtres summary', { hasText: 'Famille' }).click();
 		expect(await fautesAxe(page)).toEqual([]);
 		await fermer();
