@@ -1,0 +1,185 @@
+import { describe, expect, inject, it } from 'vitest';
+import { fautesAxe } from './axe-core.ts';
+import { navigateur, ouvrir } from './navigateur.ts';
+
+const origine = inject('origine');
+const plain = (text: string | null) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
+
+async function read(path: string, selector: string): Promise<string[]> {
+	const { page, ennuis, fermer } = await ouvrir(path, { js: false });
+	const texts = await page.locator(selector).allInnerTexts();
+	expect(ennuis).toEqual([]);
+	await fermer();
+	return texts.map(plain);
+}
+
+/** Codes of the 101 départements, from the map's own data. */
+async function codes(): Promise<string[]> {
+	const response = await fetch(`${origine}/couverture.json`);
+	const { departements } = (await response.json()) as { departements: { code: string }[] };
+	return departements.map(({ code }) => code);
+}
+
+describe('what a page of territory says', () => {
+	it('says certain presence in the communes of SITIV, and why', async () => {
+		const [presence] = await read('/communes/69259', '.presence');
+		expect(presence).toMatch(/^Présence certaine : la commune adhère/);
+	});
+
+	it('says possible presence in Amiens, and what is not known', async () => {
+		const presences = await read('/communes/80021', '.presence');
+		expect(presences[1]).toContain(
+			'Présence possible : elle sert une partie du département ; aucune source ne dit si la commune en est'
+		);
+	});
+
+	it('names homonyms with their département', async () => {
+		expect(await read('/communes/93066', 'h1')).toEqual(['Saint-Denis Seine-Saint-Denis, 93']);
+		expect(await read('/communes/97411', 'h1')).toEqual(['Saint-Denis La Réunion, 974']);
+	});
+
+	it('shows both départements of an EPCI that crosses a border', async () => {
+		const [precision] = await read('/epci/200070985', '.precision');
+		expect(precision).toContain('Aisne (02), Somme (80)');
+	});
+
+	it('answers for an overseas collectivity without inventing anything', async () => {
+		const [text] = await read('/communes/98818', 'main');
+		expect(text).toContain('Nouméa Nouvelle-Calédonie');
+		expect(text).toContain('hors des 101 départements');
+		expect(text).toContain('cela ne veut pas dire qu’il n’y en a pas');
+	});
+
+	it('quotes a source on the line of each fact', async () => {
+		for (const path of ['/departements/80', '/communes/80021', '/epci/200046977']) {
+			const { page, fermer } = await ouvrir(path);
+			const facts = page.locator('[data-fait]');
+			expect(await facts.count()).toBeGreaterThan(10);
+			expect(await facts.filter({ hasNot: page.locator('.src') }).count()).toBe(0);
+			await fermer();
+		}
+	});
+
+	it('hides low confidence, says how many facts, and marks them on demand', async () => {
+		const { page, fermer } = await ouvrir('/departements/33');
+		expect(await page.locator('.basse').count()).toBe(0);
+		const notice = page.locator('.notice');
+		expect(plain(await notice.innerText())).toMatch(/^\d+ faits de confiance basse sont masqués/);
+		await notice.getByRole('link').click();
+		await page.waitForURL('**/departements/33?confiance=basse');
+		expect(await page.locator('.basse').count()).toBeGreaterThan(0);
+		expect(await fautesAxe(page)).toEqual([]);
+		await fermer();
+	});
+
+	it('ignores an unknown parameter and says so', async () => {
+		const notices = await read('/departements/80?foo=1&confiance=tres', '.notice');
+		expect(notices.slice(0, 2).join(' ')).toMatch(/« foo » est inconnu.*« tres » n’est pas/);
+	});
+});
+
+describe('addresses that are not quite right', () => {
+	it.each([
+		['/departements/2a', '/departements/2A'],
+		['/communes/2a004?confiance=basse', '/communes/2A004?confiance=basse']
+	])('%s moves to %s', async (from, to) => {
+		const response = await fetch(origine + from, { redirect: 'manual' });
+		expect(response.status).toBe(308);
+		expect(response.headers.get('location')).toBe(to);
+	});
+
+	it.each([
+		['/departements/1', 'Ain (01)'],
+		['/departements/20', 'Corse-du-Sud (2A)'],
+		['/departements/somme', 'Somme, département 80'],
+		['/communes/01018', 'Valserhône, Ain (01)'],
+		['/communes/1400', 'Seillonnaz, Ain (01)'],
+		['/communes/93200', 'Saint-Denis, 93200 · Seine-Saint-Denis (93)'],
+		['/epci/20006919', 'CC de la Dombes, Ain (01)']
+	])('%s is a 404 that proposes %s', async (path, near) => {
+		const response = await fetch(origine + path);
+		expect(response.status).toBe(404);
+		const [, list = ''] = /Vouliez-vous dire…<\/h2>(.*?)<\/ul>/s.exec(await response.text()) ?? [];
+		const names = [...list.matchAll(/<a [^>]*>(.*?)<\/a>/gs)].map(([, name = '']) => plain(name));
+		expect(names).toContain(near);
+	});
+
+	it.each([
+		'/departements/99',
+		'/departements/%3Cb%3E',
+		'/communes/%00',
+		`/epci/${'9'.repeat(900)}`
+	])('%s is a 404 and nothing worse', async (path) => {
+		const response = await fetch(origine + path);
+		expect([400, 404, 414]).toContain(response.status);
+		expect(await response.text()).not.toContain('<b>');
+	});
+});
+
+describe('on paper', () => {
+	const PLEIN = '?confiance=basse&adhesion=toutes';
+
+	/** Number of A4 pages that each address prints on. */
+	async function pages(paths: string[]): Promise<Map<string, number>> {
+		const context = await (await navigateur()).newContext({ javaScriptEnabled: false });
+		const counts = new Map<string, number>();
+		const left = [...paths];
+		// Two windows: as many as the smallest machine has cores.
+		await Promise.all(
+			[0, 1].map(async () => {
+				const page = await context.newPage();
+				for (let path = left.pop(); path; path = left.pop()) {
+					await page.goto(origine + path, { waitUntil: 'load' });
+					const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+					counts.set(path, pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0);
+				}
+			})
+		);
+		await context.close();
+		return counts;
+	}
+
+	const longer = (counts: Map<string, number>) => [...counts].filter(([, n]) => n !== 1);
+
+	it('holds each of the 101 départements on one A4 page', async () => {
+		const counts = await pages((await codes()).map((code) => `/departements/${code}`));
+		expect(counts.size).toBe(101);
+		expect(longer(counts)).toEqual([]);
+	}, 300_000);
+
+	it('holds the heaviest ones with every fact shown, communes and EPCI too', async () => {
+		const heavy = ['02', '22', '29', '31', '35', '56', '59', '76', '80', '972'];
+		const counts = await pages([
+			...heavy.map((code) => `/departements/${code}${PLEIN}`),
+			...['69259', '80021', '35238', '59350'].map((code) => `/communes/${code}${PLEIN}`),
+			...['200046977', '200070985', '243500139'].map((code) => `/epci/${code}${PLEIN}`)
+		]);
+		expect(counts.size).toBe(17);
+		expect(longer(counts)).toEqual([]);
+	}, 120_000);
+
+	it('prints what is read, not what is pressed', async () => {
+		const { page, fermer } = await ouvrir('/departements/80');
+		await page.emulateMedia({ media: 'print' });
+		for (const selector of ['#recherche', '.actions', '.notice', 'nav', 'footer']) {
+			expect(await page.locator(selector).first().isVisible()).toBe(false);
+		}
+		expect(await page.locator('.base').isVisible()).toBe(true);
+		expect(await page.locator('td .src').first().isVisible()).toBe(true);
+		await fermer();
+	});
+
+	it('asks the browser to print, and hides the button where no script runs', async () => {
+		const { page, ennuis, fermer } = await ouvrir('/departements/80');
+		await page.evaluate(() => {
+			window.print = () => (document.title = 'printed');
+		});
+		await page.getByRole('button', { name: 'Imprimer cette page' }).click();
+		expect(await page.title()).toBe('printed');
+		expect(ennuis).toEqual([]);
+		await fermer();
+		const without = await ouvrir('/departements/80', { js: false });
+		expect(await without.page.locator('[data-imprimer]').isVisible()).toBe(false);
+		await without.fermer();
+	});
+});
