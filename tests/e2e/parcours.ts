@@ -10,6 +10,12 @@ function shapeOf(path: string): string {
 	return `${parts[0] ?? ''} ${parts.length} ${suffix} ${query ? 'query' : ''}`;
 }
 
+/** One address per shape, without query: what differs between two of a shape is their data. */
+export function oneOfEach(paths: readonly string[]): string[] {
+	const plain = paths.filter((path) => !path.includes('?'));
+	return [...new Map(plain.map((path) => [shapeOf(path), path])).values()];
+}
+
 /** Addresses that a page names: links, forms, scripts, styles and pictures of this site. */
 function linksOf(html: string): string[] {
 	const found = html.matchAll(/\b(?:href|src|action)="([^"#]+)[^"]*"/g);
