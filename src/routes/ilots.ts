@@ -1,8 +1,10 @@
+import { holdClick } from './attente.ts';
 import { hearGestures } from './gestes.ts';
 
 /**
- * The only script that a page loads: it hears the gestures of any page, and brings an island to life when the visitor first reaches for
- * it with a pointer, a finger or a key. Before, and without JavaScript, its links and forms work.
+ * The only script that a page loads: it hears the gestures of any page, and brings an island to
+ * life when the visitor first reaches for it with a pointer, a finger or a key. Before, and without
+ * JavaScript, its links and forms work. Why: docs/decisions/004-sans-routeur.md.
  */
 type Ilot = { animer: (element: HTMLElement) => Promise<void> | void };
 
@@ -21,8 +23,14 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-ilot]')) {
 	const stop = new AbortController();
 	const wake = () => {
 		stop.abort();
+		const rendre = holdClick(element);
 		// A script that does not come leaves the page as the server made it: it works.
-		void ILOTS[element.dataset.ilot as Nom]().then((ilot) => ilot.animer(element));
+		ILOTS[element.dataset.ilot as Nom]()
+			.then((ilot) => ilot.animer(element))
+			.then(
+				() => rendre(true),
+				() => rendre(false)
+			);
 	};
 	for (const type of REACHES) {
 		element.addEventListener(type, wake, { signal: stop.signal, passive: true });
