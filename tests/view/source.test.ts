@@ -32,6 +32,7 @@ describe('a link to a source', () => {
 	it('is named after its host, or after the document without an address', () => {
 		expect(labelSource(page)).toBe('exemple.fr');
 		expect(labelSource(etude)).toBe('Étude 2023');
+		expect(labelSource({ ...page, url: 'https://github.com/a/b' })).toBe('Exemple, GitHub');
 	});
 
 	it('fits on one line of a phone', () => {
@@ -52,7 +53,7 @@ describe('a link to a source', () => {
 			'Document = Rapport annuel',
 			'Éditeur = Exemple',
 			'Nature = Source publique',
-			'Publié en = septembre 2020',
+			'Publication = septembre 2020',
 			'Date du fait = non renseignée',
 			'Lu le = 1er novembre 2026',
 			'Confiance = moyenne'

@@ -1,7 +1,8 @@
 import type { Fiche } from '#lib/domain/fiche.ts';
 import { MOTS_ADHESION, MOTS_CHAMP, type ChampIdentite } from '#lib/domain/mots-structure.ts';
 import type { Preuve } from '#lib/domain/preuve.ts';
-import type { Structure } from '#lib/domain/structure.ts';
+import type { Adhesion, Structure } from '#lib/domain/structure.ts';
+import { espacer } from './espacer.js';
 import { motsFait } from './mots-fait.ts';
 import { accord } from './nombre.ts';
 
@@ -40,7 +41,7 @@ export function autresFaits({ faits }: Structure): LigneIdentite[] {
 		.filter(({ champ }) => !(nomChamp(champ) in MOTS_CHAMP))
 		.map(({ champ, valeur, ...preuve }) => ({
 			champ: motsFait(champ),
-			valeur,
+			valeur: espacer(valeur),
 			href: null,
 			preuve,
 			autre: false
@@ -52,11 +53,18 @@ function autres({ faits }: Structure, champ: ChampIdentite): LigneIdentite[] {
 		.filter((fait) => nomChamp(fait.champ) === champ)
 		.map(({ champ: _, valeur, ...preuve }) => ({
 			champ: MOTS_CHAMP[champ],
-			valeur: champ === 'nombreAdherents' ? accord(Number(valeur), 'adhérent') : valeur,
+			valeur: motsAutre(champ, valeur),
 			href: null,
 			preuve,
 			autre: true
 		}));
+}
+
+// The values that are not retained stay in the words of the file of facts.
+function motsAutre(champ: string, valeur: string): string {
+	if (nomChamp(champ) === 'adhesion') return MOTS_ADHESION[valeur as Adhesion] ?? valeur;
+	if (champ === 'nombreAdherents') return accord(Number(valeur), 'adhérent');
+	return champ === 'statutJuridique' ? valeur.replaceAll('-', ' ') : espacer(valeur);
 }
 
 // The file of facts calls it `adhesionDeclic`, the sheet `adhesion`.

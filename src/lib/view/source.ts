@@ -3,6 +3,7 @@ import { MOTS_CONFIANCE, MOTS_NATURE } from '#lib/domain/mots-preuve.ts';
 import type { Preuve } from '#lib/domain/preuve.ts';
 import type { Source } from '#lib/domain/source.ts';
 import { motsDate } from './date.ts';
+import { espacer } from './espacer.js';
 import { accord } from './nombre.ts';
 
 type Terme = { term: string; value: string; href?: string };
@@ -22,10 +23,14 @@ export type LienSource = {
 /** Longest label that stands on one line of a phone. */
 const LONGUEUR = 34;
 
-/** Host of the document, or its short title when it has no address: "sitiv.fr", "Étude Déclic…". */
-export function labelSource({ url, document, titre }: Source): string {
-	if (url !== null) return cut(new URL(url).hostname.replace(/^www\d?\./, ''));
-	return cut(document ?? titre);
+/**
+ * Host of the document, or its short title when it has no address: "sitiv.fr", "Étude Déclic…". On
+ * GitHub, which hosts everyone, its publisher: "ANCT, GitHub".
+ */
+export function labelSource({ url, document, titre, editeur }: Source): string {
+	if (url === null) return cut(document ?? titre);
+	const host = new URL(url).hostname.replace(/^www\d?\./, '');
+	return cut(host === 'github.com' && editeur !== null ? `${editeur}, GitHub` : host);
 }
 
 /**
@@ -44,7 +49,7 @@ export function lienSource(
 		href: source.url ?? ancre,
 		level: niveau,
 		confidence: libelle,
-		attests,
+		attests: espacer(attests),
 		terms: termsOf(source, preuve),
 		report: '/aide#signaler'
 	};
@@ -56,13 +61,15 @@ function termsOf(source: Source, { date, note, confiance }: Parameters<typeof li
 		{ term: 'Document', value: titre, ...(url === null ? {} : { href: url }) },
 		editeur === null ? null : { term: 'Éditeur', value: editeur },
 		{ term: 'Nature', value: MOTS_NATURE[nature] },
-		publication === null ? null : { term: 'Publié en', value: motsDate(publication) },
+		publication === null ? null : { term: 'Publication', value: motsDate(publication) },
 		{ term: 'Date du fait', value: date === null ? 'non renseignée' : motsDate(date) },
 		{ term: 'Lu le', value: motsDate(lecture) },
 		{ term: 'Confiance', value: MOTS_CONFIANCE[confiance].libelle.replace('confiance ', '') },
 		note === null ? null : { term: 'Note', value: note }
 	];
-	return terms.filter((term) => term !== null);
+	return terms
+		.filter((term) => term !== null)
+		.map((term) => ({ ...term, value: espacer(term.value) }));
 }
 
 function cut(label: string): string {
