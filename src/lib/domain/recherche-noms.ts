@@ -7,6 +7,9 @@ import { letters, normalise } from './recherche-texte.ts';
 const COLLE_MIN = 4;
 /** Words beyond it no longer narrow anything. */
 const MOTS_MAX = 8;
+/** Words so common that they choose nothing, and the length under which a word does not either. */
+const COURANTS = new Set(['saint', 'sainte', 'sur', 'sous', 'les', 'des', 'pays', 'communaute']);
+const MOT_MIN = 3;
 
 /** Ranks the entries whose name answers the question. */
 export function rangNoms(annuaire: Annuaire, question: string, rangs: Rangs): void {
@@ -31,13 +34,14 @@ function rangPhrase({ noms, entrees }: Annuaire, name: string, rangs: Rangs): vo
 
 // All the words, in any order, in the name or in that of its zone; one at least in the name, or the
 // whole name of an overseas collectivity. The longest word chooses the lines where the others are
-// looked for: it is the rarest, and a question made of "de", "la", "les" stays as fast.
+// looked for: it is the rarest, so that no question is slow.
 function rangMots(annuaire: Annuaire, words: string[], rangs: Rangs): void {
-	const { noms, entrees, zones, index } = annuaire;
-	const [longest = '', ...others] = words.toSorted((a, b) => b.length - a.length);
+	const { noms, entrees, zones, motsZones, index } = annuaire;
+	const rarity = (word: string) => (COURANTS.has(word) ? 1 : word.length);
+	const [longest = '', ...others] = words.toSorted((a, b) => rarity(b) - rarity(a));
+	if (longest.length < MOT_MIN) return;
 	// For each zone, the other words that its name does not say already.
-	const zoneWords = index.zones.map(({ code, nom }) => normalise(`${nom} ${code}`));
-	const left = zoneWords.map((zone) => others.filter((word) => !hasWord(zone, word)));
+	const left = motsZones.map((zone) => others.filter((word) => !hasWord(zone, word)));
 	for (const sign of ['\n', ' ']) {
 		scan(noms, sign + longest, (ligne) => {
 			const entree = entrees[ligne]!;
@@ -45,7 +49,7 @@ function rangMots(annuaire: Annuaire, words: string[], rangs: Rangs): void {
 			if (hasAll(lineOf(noms, ligne), missing)) rank(rangs, entree, RANG.mots);
 		});
 	}
-	const inZone = zoneWords.map((zone) => hasWord(zone, longest));
+	const inZone = motsZones.map((zone) => hasWord(zone, longest));
 	for (let commune = 0; commune < zones.length; commune++) {
 		const zone = zones[commune]!;
 		if (!inZone[zone]) continue;
