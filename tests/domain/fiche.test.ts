@@ -6,7 +6,7 @@ import { buildIndex } from '#lib/domain/index-reseau.ts';
 import { buildNoyau } from '#lib/domain/noyau.ts';
 import type { Release } from '#lib/domain/release.ts';
 import type { Choix } from '#lib/domain/visibilite.ts';
-import { COG, ligne, release, service, structure } from './fabrique.ts';
+import { COG, filtre, ligne, release, service, structure } from './fabrique.ts';
 import { readReel } from './reel.ts';
 
 const reel = readReel();
@@ -63,6 +63,11 @@ describe('the published sheet', () => {
 		const fiche = buildFiche(reel, 'departement-43', { confiance: 'haute', source: 'lien' })!;
 		expect(fiche.structure.famille.confiance).toBe('basse');
 		expect(fiche.structure.sigle?.confiance).toBe('basse');
+	});
+
+	it('does not depend on what else a filter asks', () => {
+		const asked = filtre({ axes: ['donnees'], regions: ['53'] });
+		expect(buildFiche(reel, 'sitiv', asked)).toEqual(published('sitiv'));
 	});
 
 	it('is null for a slug that nobody has', () => {

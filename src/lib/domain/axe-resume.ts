@@ -30,8 +30,8 @@ export function resumeAxes(index: Index, choix: Choix, tri: TriAxes = 'etude'): 
 	);
 }
 
-function resume(index: Index, axe: Axe, choix: Choix): AxeResume {
-	const filtre: Filtre = { ...FILTRE_DEFAUT, ...choix, axes: [axe.id] };
+function resume(index: Index, axe: Axe, { confiance, source }: Choix): AxeResume {
+	const filtre: Filtre = { ...FILTRE_DEFAUT, confiance, source, axes: [axe.id] };
 	const { etat, comptes, parEtatAxe } = couverture(index, filtre);
 	const { departements } = index.noyau;
 	return {

@@ -49,7 +49,8 @@ export function buildFicheAxe(
 ): FicheAxe | null {
 	const axe = release.axes.find((a) => a.id === id);
 	if (!axe) return null;
-	const filtre: Filtre = { ...FILTRE_DEFAUT, ...choix, axes: [id] };
+	const { confiance, source } = choix;
+	const filtre: Filtre = { ...FILTRE_DEFAUT, confiance, source, axes: [id] };
 	const r = couverture(index, filtre);
 	const membres = new Set(index.noyau.structures.filter((s) => s.membre).map((s) => s.slug));
 	const { montres, masques } = visibiliteReader(

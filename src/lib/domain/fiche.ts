@@ -63,7 +63,8 @@ export function buildFiche(reseau: Reseau, slug: string, choix: Choix): Fiche | 
 	if (complete === undefined) return null;
 	const faits = faitsOf(release, complete, choix);
 	const { structure, caches } = faits.identite;
-	const r = couverture(index, { ...FILTRE_DEFAUT, ...choix, adhesion: 'toutes' });
+	const { confiance, source } = choix;
+	const r = couverture(index, { ...FILTRE_DEFAUT, confiance, source, adhesion: 'toutes' });
 	const departements = departementsOf(index, r, numero);
 	const axes = axesOf(index, choix, numero, faits.services.montres);
 	const solutions = faits.solutions.montres;

@@ -1,11 +1,11 @@
-import { buildFicheAxe } from '#lib/domain/fiche-axe.ts';
+import { buildFicheAxe, type FicheAxe } from '#lib/domain/fiche-axe.ts';
 import { texteCellule } from '#lib/map/cellule.ts';
 import { lireCarte } from '#lib/map/mesure.ts';
 import { buildPlanche } from '#lib/map/planche.ts';
 import { axesProches } from '#lib/server/axes-proches.ts';
 import { introuvable } from '#lib/server/introuvable.ts';
 import { currentPlan } from '#lib/server/plan.ts';
-import { currentRelease } from '#lib/server/release.ts';
+import { currentRelease, type CurrentRelease } from '#lib/server/release.ts';
 import { base } from '#lib/view/base.ts';
 import { parseVue } from '#lib/view/lecture-vue.ts';
 import { guillemets } from '#lib/view/nombre.ts';
@@ -15,35 +15,34 @@ import type { PageServerLoad } from './$types';
 
 /** One axe over the country, or a 404 with the name that looks like what was asked. */
 export const load: PageServerLoad = ({ params, url, locals }) => {
-	const { release, index, noyau } = currentRelease();
-	const { vue: lue, avis } = parseVue(url.searchParams, noyau);
-	const { confiance, source } = lue.filtre;
-	const fiche = buildFicheAxe({ release, index }, params.axe, { confiance, source });
+	const reseau = currentRelease();
+	const { vue, avis } = parseVue(url.searchParams, reseau.noyau);
+	const fiche = buildFicheAxe(reseau, params.axe, vue.filtre);
 	if (!fiche) {
 		const message = `Aucun axe de service ne porte l’identifiant ${guillemets(params.axe.slice(0, 80))}.`;
-		introuvable(locals, message, axesProches(release.axes, params.axe));
+		introuvable(locals, message, axesProches(reseau.release.axes, params.axe));
 	}
-	const { couverture } = fiche;
+	return { fiche, avis, ...readAxe(reseau, fiche), planche: buildPlanche(currentPlan()) };
+};
+
+function readAxe({ index, noyau }: CurrentRelease, { axe, couverture }: FicheAxe) {
 	const vue = { ...vueParDefaut(), filtre: couverture.filtre, mesure: 'etat' as const };
-	const carte = lireCarte(couverture, 'etat');
-	const rang = noyau.axes.indexOf(fiche.axe);
+	const { legende, peintures } = lireCarte(couverture, 'etat');
+	const rang = noyau.axes.findIndex(({ id }) => id === axe.id);
 	return {
-		fiche,
-		avis,
 		vue,
+		legende,
 		phrase: phrase(vue, couverture, noyau),
 		base: base(vue, couverture),
-		legende: carte.legende,
 		departements: noyau.departements.map(({ code, nom }, d) => ({
 			code,
 			nom,
-			peinture: carte.peintures[d]!,
+			peinture: peintures[d]!,
 			texte: texteCellule(index, couverture, 'etat', d),
 			href: `/departements/${code}`
 		})),
 		courts: Object.fromEntries(noyau.structures.map(({ slug, court }) => [slug, court])),
 		familles: noyau.familles,
-		autour: { precedent: noyau.axes[rang - 1], suivant: noyau.axes[rang + 1] },
-		planche: buildPlanche(currentPlan())
+		autour: { precedent: noyau.axes[rang - 1], suivant: noyau.axes[rang + 1] }
 	};
-};
+}

@@ -12,22 +12,21 @@ import type { PageServerLoad } from './$types';
 
 /** The sheet of one structure, or a 404 with the names that look like what was asked. */
 export const load: PageServerLoad = ({ params, url, locals }) => {
-	const { release, index, cog, noyau } = currentRelease();
-	const reseau = { release, index, cog };
-	const { vue, avis } = parseVue(url.searchParams, noyau);
-	const { confiance, source } = vue.filtre;
-	const fiche = buildFiche(reseau, params.slug, { confiance, source });
+	const reseau = currentRelease();
+	const { vue, avis } = parseVue(url.searchParams, reseau.noyau);
+	const fiche = buildFiche(reseau, params.slug, vue.filtre);
 	if (!fiche) {
-		const proches = structuresProches(release, params.slug);
 		const message = `Aucune structure ne porte l’identifiant ${guillemets(params.slug.slice(0, 80))}.`;
+		const proches = structuresProches(reseau.release, params.slug);
 		const liens = proches.map(({ slug, nom }) => ({ href: `/structures/${slug}`, nom }));
 		introuvable(locals, message, liens);
 	}
+	const { cog, noyau } = reseau;
 	const adhesion = fiche.membre ? 'membres' : 'toutes';
 	return {
 		fiche,
 		avis,
-		choix: { confiance, source },
+		choix: vue.filtre,
 		familles: noyau.familles,
 		departements: Object.fromEntries(noyau.departements.map(({ code, nom }) => [code, nom])),
 		millesimes: { cog: cog.millesime, population: cog.population },
