@@ -15,6 +15,7 @@ import { filtresDe, mesuresDe, type Filtrage, type ListeFiltre } from './filtres
 import { lignesDe, type Ligne } from './lignes.ts';
 import { lireCarte, type CarteLue } from './mesure.ts';
 import { panneauDe, type Panneau } from './panneau.ts';
+import { regionDe, type Region } from './region.ts';
 
 /** All that the coverage page says of a view: the same on the server and in the browser. */
 export type Modele = {
@@ -37,6 +38,7 @@ export type Modele = {
 	remedes: Choix[] | null;
 	/** Of the selected département. */
 	panneau: Panneau | null;
+	region: Region | null;
 };
 
 /** Reads a view under a release. Plain data, in the words of the page. */
@@ -60,7 +62,8 @@ export function buildModele(index: Index, vue: Vue): Modele {
 		choix,
 		effacer: choix.length === 0 ? null : adresseVue('/', cleared(vue)),
 		remedes: nombreServantes(lue) === 0 ? remedesDe(index, choix) : null,
-		panneau: vue.departement === null ? null : panneauDe(index, vue, vue.departement)
+		panneau: vue.departement === null ? null : panneauDe(index, vue, vue.departement),
+		region: vue.departement === null ? null : regionDe(noyau, vue.departement)
 	};
 }
 

@@ -2,7 +2,6 @@ import { hydrate } from 'svelte';
 import { buildIndex } from '#lib/domain/index-reseau.ts';
 import type { Noyau } from '#lib/domain/noyau.ts';
 import { readPlanche } from '#lib/map/planche.ts';
-import { regionDe } from '#lib/map/region.ts';
 import Couverture from './Couverture.svelte';
 import { createEtat } from './etat.svelte.ts';
 import { followView, touchedForms } from './navigation.ts';
@@ -37,7 +36,6 @@ export async function animer(element: HTMLElement): Promise<void> {
 			millesime: noyau.cog.millesime,
 			origine: location.origin,
 			lire: etat.lire,
-			region: (code: string) => regionDe(noyau, code),
 			onselect: etat.select
 		}
 	});

@@ -1,3 +1,4 @@
+import type { GeoJsonProperties } from 'geojson';
 import type { MultiPolygon, Objects, Topology } from 'topojson-specification';
 import { landAround, type Land } from './land.ts';
 import { deltas } from './topo-build.ts';
@@ -9,7 +10,7 @@ const TOLERANCE = 160;
  * Adds to a topology on a grid of `1 / scale` degrees its object `voisins`: the land around, as one
  * shape without a code, drawn on below the départements at the border.
  */
-export function withLand<T extends Objects>(
+export function withLand<T extends Objects<GeoJsonProperties>>(
 	topo: Topology<T> & { notice: string },
 	land: Land
 ): Topology<T & { voisins: MultiPolygon }> & { notice: string } {

@@ -1,0 +1,62 @@
+import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+
+/** West, south, east, north, in degrees. */
+export type Boite = [number, number, number, number];
+
+type Nomme = { code: string; nom: string };
+
+/** Shapes in WGS84 degrees, each with its code and its name, and a point well inside each. */
+export type Contours = {
+	zones: FeatureCollection<Polygon | MultiPolygon, Nomme>;
+	centres: FeatureCollection<Point, Nomme>;
+	/** Land around; null where the file has none. */
+	voisins: Feature | null;
+};
+
+/** A file of `static/geo`: object `name` (départements or communes), `centres`, maybe `voisins`. */
+export type TopoContours = Topology<Record<string, GeometryObject<Nomme>>>;
+
+/** Decodes a file of contours. Throws a RangeError when it has no object of that name. */
+export function readContours(topo: TopoContours, name: string): Contours {
+	const collection = (key: string) => {
+		const object = topo.objects[key];
+		if (!object) throw new RangeError(`Contours sans objet « ${key} ».`);
+		return feature(topo, object as GeometryCollection<Nomme>);
+	};
+	const { voisins } = topo.objects;
+	return {
+		zones: collection(name) as Contours['zones'],
+		centres: collection('centres') as Contours['centres'],
+		voisins: voisins ? (feature(topo, voisins) as Feature) : null
+	};
+}
+
+/** Box of each shape, by its code. */
+export function boitesDe({ features }: Contours['zones']): Map<string, Boite> {
+	return new Map(
+		features.map(({ properties, geometry }) => {
+			const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+			return [properties.code, reunir(polygons.flat(2).map(([x, y]) => [x!, y!, x!, y!]))];
+		})
+	);
+}
+
+/** The smallest box around some boxes. */
+export function reunir(boites: readonly Boite[]): Boite {
+	const boite: Boite = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const [w, s, e, n] of boites) {
+		boite[0] = Math.min(boite[0], w);
+		boite[1] = Math.min(boite[1], s);
+		boite[2] = Math.max(boite[2], e);
+		boite[3] = Math.max(boite[3], n);
+	}
+	return boite;
+}
+
+/** A box with a margin, a share of each of its sides. */
+export function elargir([w, s, e, n]: Boite, part: number): Boite {
+	const [dx, dy] = [(e - w) * part, (n - s) * part];
+	return [w - dx, s - dy, e + dx, n + dy];
+}

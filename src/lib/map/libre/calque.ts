@@ -1,0 +1,80 @@
+import type {
+	ExpressionSpecification as Expression,
+	LayerSpecification as Calque
+} from 'maplibre-gl';
+import { MOTIFS, PEINTURES } from './classe.ts';
+import { fondDe, type Couleurs } from './couleurs.ts';
+import { calqueNoms, calqueNomsCommunes, calqueNomTrace } from './nom.ts';
+import { calquesTrace } from './trace.ts';
+
+/** What layers depend on besides the shapes. */
+export type Teinte = {
+	couleurs: Couleurs;
+	/** How much larger MapLibre shows the patterns at the present zoom (see `image.ts`). */
+	agrandi: number;
+	/** Device pixels in a CSS pixel. */
+	densite: number;
+};
+
+/** Id of the image of a pattern. */
+export function nomImage(motif: string, { agrandi, densite }: Teinte): string {
+	return `${motif} ${agrandi.toFixed(2)} ${densite}`;
+}
+
+/** Sea, land around, paints and limits of the départements, outlines, names: bottom to top. */
+export function calquesDepartements(teinte: Teinte): Calque[] {
+	const { couleurs } = teinte;
+	return [
+		{ id: 'mer', type: 'background', paint: { 'background-color': couleurs.mer! } },
+		{ id: 'voisins', type: 'fill', source: 'voisins', paint: { 'fill-color': couleurs.voisins! } },
+		...calquesPeints('departements', teinte),
+		...calquesLimites('departements', couleurs, 1),
+		...calquesTrace('departements', couleurs),
+		calqueNoms(couleurs),
+		calqueNomTrace(couleurs)
+	];
+}
+
+/** The same for the communes of one département. */
+export function calquesCommunes(teinte: Teinte): Calque[] {
+	return [
+		...calquesPeints('communes', teinte),
+		...calquesLimites('communes', teinte.couleurs, 2),
+		...calquesTrace('communes', teinte.couleurs),
+		calqueNomsCommunes(teinte.couleurs)
+	];
+}
+
+// One flat layer, whose colour follows the class; and one layer per pattern, opaque where the class
+// is its own, because no pattern follows feature-state.
+function calquesPeints(source: string, teinte: Teinte): Calque[] {
+	const grounds = PEINTURES.map((nom, i) => [i, teinte.couleurs[fondDe(nom)]!]).flat();
+	const couleur = ['match', CLASSE, ...grounds, teinte.couleurs.voisins!] as unknown as Expression;
+	return [
+		{ id: source, type: 'fill', source, paint: { 'fill-color': couleur } },
+		...MOTIFS.map((nom): Calque => ({
+			id: `${source} ${nom}`,
+			type: 'fill',
+			source,
+			paint: {
+				'fill-pattern': nomImage(nom, teinte),
+				'fill-opacity': ['case', ['==', CLASSE, PEINTURES.indexOf(nom)], 1, 0],
+				'fill-antialias': false
+			}
+		}))
+	];
+}
+
+const CLASSE: Expression = ['coalesce', ['feature-state', 'classe'], 0];
+
+// A hairline over a halo, as on the SVG map; `finesse` divides their widths.
+function calquesLimites(source: string, couleurs: Couleurs, finesse: number): Calque[] {
+	const ligne = (id: string, couleur: string, largeur: number): Calque => ({
+		id: `${source} ${id}`,
+		type: 'line',
+		source,
+		layout: { 'line-join': 'round' },
+		paint: { 'line-color': couleur, 'line-width': largeur / finesse }
+	});
+	return [ligne('halo', couleurs.limite!, 1.7), ligne('limites', couleurs['limite-2']!, 0.6)];
+}

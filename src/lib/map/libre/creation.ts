@@ -1,0 +1,53 @@
+import { Map as Carte, setWorkerCount, setWorkerUrl, type MapOptions } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Contours } from '#lib/geo/contours.ts';
+import { espacer } from '#lib/view/espacer.js';
+import { vueDeDepart } from './camera.ts';
+import { ZOOM_MAX } from './communes.ts';
+
+const MESSAGES = {
+	'CooperativeGesturesHandler.WindowsHelpText': espacer('Ctrl + molette : zoomer sur la carte'),
+	'CooperativeGesturesHandler.MacHelpText': espacer('⌘ + molette : zoomer sur la carte'),
+	'CooperativeGesturesHandler.MobileHelpText': 'Deux doigts pour déplacer la carte'
+};
+
+/** The page scrolls, the keyboard and the words are those of the SVG map, which stays below. */
+const SOBRE: Omit<MapOptions, 'container'> = {
+	style: { version: 8, sources: {}, layers: [], transition: { duration: 0, delay: 0 } },
+	attributionControl: false,
+	cooperativeGestures: true,
+	keyboard: false,
+	dragRotate: false,
+	pitchWithRotate: false,
+	touchPitch: false,
+	boxZoom: false,
+	renderWorldCopies: false,
+	fadeDuration: 0,
+	maxZoom: ZOOM_MAX.departements,
+	maxTileCacheSize: 8,
+	validateStyle: false,
+	locale: MESSAGES
+};
+
+/**
+ * Makes an empty map of the metropolis in an element, which must be empty and have a size. Rejects
+ * when the browser cannot draw it.
+ */
+export function createCarte(container: HTMLElement, contours: Contours): Promise<Carte> {
+	setWorkerUrl(workerUrl);
+	setWorkerCount(1);
+	const carte = new Carte({
+		...SOBRE,
+		...vueDeDepart(contours, container.clientWidth),
+		container
+	});
+	carte.touchZoomRotate.disableRotation();
+	// Drawn for the eyes only: every name and every action is in the SVG map and in the table.
+	carte.getCanvas().removeAttribute('tabindex');
+	return new Promise((resolve, reject) => {
+		carte.once('style.load', () => resolve(carte));
+		carte.on('error', ({ error }) => {
+			if (!carte.isStyleLoaded()) reject(error);
+		});
+	});
+}

@@ -1,0 +1,78 @@
+import type { LayerSpecification as Calque, Map as Carte } from 'maplibre-gl';
+import type { Contours } from '#lib/geo/contours.ts';
+import { calquesCommunes, calquesDepartements, type Teinte } from './calque.ts';
+import { readCouleurs, suivreTheme } from './couleurs.ts';
+import { addMotifs, grossissement } from './image.ts';
+
+/** Layer under which the communes lie: limits and names of the départements stay above them. */
+const DESSUS = 'departements halo';
+
+/** What is drawn: sources and layers, in the colours of the theme, patterns at a constant size. */
+export type Scene = {
+	/** Draws the communes of one département; null: of none. */
+	montrerCommunes: (contours: Contours | null) => void;
+	/** Stops following the theme. */
+	arreter: () => void;
+};
+
+/** Draws the départements on an empty map. */
+export function createScene(carte: Carte, contours: Contours): Scene {
+	let teinte = readTeinte(carte);
+	const paint = () => {
+		addMotifs(carte, teinte);
+		for (const calque of [...calquesDepartements(teinte), ...calquesCommunes(teinte)]) {
+			repaint(carte, calque);
+		}
+	};
+	addSource(carte, 'departements', contours.zones);
+	addSource(carte, 'centres', contours.centres);
+	if (contours.voisins) addSource(carte, 'voisins', contours.voisins);
+	addMotifs(carte, teinte);
+	for (const calque of calquesDepartements(teinte)) carte.addLayer(calque);
+	carte.on('zoomend', () => {
+		if (teinte.agrandi === grossissement(carte.getZoom())) return;
+		teinte = { ...teinte, agrandi: grossissement(carte.getZoom()) };
+		paint();
+	});
+	const arreter = suivreTheme(() => {
+		teinte = readTeinte(carte);
+		paint();
+	});
+	return {
+		arreter,
+		montrerCommunes(communes) {
+			removeCommunes(carte, calquesCommunes(teinte));
+			if (!communes) return;
+			addSource(carte, 'communes', communes.zones);
+			addSource(carte, 'centres communes', communes.centres);
+			for (const calque of calquesCommunes(teinte)) carte.addLayer(calque, DESSUS);
+		}
+	};
+}
+
+function readTeinte(carte: Carte): Teinte {
+	return {
+		couleurs: readCouleurs(carte.getContainer()),
+		agrandi: grossissement(carte.getZoom()),
+		densite: devicePixelRatio
+	};
+}
+
+// Shapes are already as simple as they may be: simplified again, their borders would part.
+function addSource(carte: Carte, id: string, data: GeoJSON.GeoJSON): void {
+	carte.addSource(id, { type: 'geojson', data, promoteId: 'code', tolerance: 0, maxzoom: 12 });
+}
+
+function removeCommunes(carte: Carte, calques: readonly Calque[]): void {
+	if (!carte.getSource('communes')) return;
+	for (const { id } of calques) carte.removeLayer(id);
+	carte.removeSource('communes');
+	carte.removeSource('centres communes');
+}
+
+function repaint(carte: Carte, { id, paint }: Calque): void {
+	if (!carte.getLayer(id)) return;
+	for (const [name, value] of Object.entries(paint ?? {})) {
+		carte.setPaintProperty(id, name as never, value as never);
+	}
+}
