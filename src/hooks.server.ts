@@ -8,7 +8,7 @@ import { nextRequestId } from '#lib/server/http/identity.ts';
 import { type Policy, readPolicy } from '#lib/server/http/policy.ts';
 import { logError } from '#lib/server/journal.ts';
 import { titreDe } from '#lib/server/probleme.ts';
-import { currentRecherche } from '#lib/server/recherche.ts';
+import { currentIndex } from '#lib/server/recherche.ts';
 import { currentRelease, loadRelease } from '#lib/server/release.ts';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 
@@ -28,7 +28,7 @@ export const init: ServerInit = () => {
 	policy = readPolicy(process.env);
 	const { release, sha256 } = loadRelease();
 	edition = editionOf(sha256, version, process.env);
-	currentRecherche();
+	currentIndex();
 	globalThis.mitoyen = {
 		release: { numero: release.numero, sha256, date: release.date },
 		createFront: (handler, client) =>

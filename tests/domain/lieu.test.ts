@@ -63,6 +63,14 @@ describe('a département on one page', () => {
 		expect(origines.slice(6)).not.toContain('etude-2023');
 	});
 
+	it('tells the relations that hold there, not those of the same structures elsewhere', () => {
+		const pairs = (code: string) =>
+			departement(code).relations.map(({ nomA, type, b }) => `${nomA} ${type} ${b.nom}`);
+		expect(pairs('80')).toContain('ADICO opere-pour Somme Numérique');
+		expect(pairs('02')).not.toContain('ADICO opere-pour Somme Numérique');
+		expect(pairs('02')).toContain('Somme Numérique commande-commune ADICA');
+	});
+
 	it('counts the facts of low confidence that it hides, and shows them on demand', () => {
 		expect(somme.masques).toBe(2);
 		expect(departement('80', { confiance: 'basse' }).masques).toBe(0);
