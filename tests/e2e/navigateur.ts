@@ -70,7 +70,9 @@ async function watch(page: Page, ennuis: string[], demandes: string[]): Promise<
 		}
 	});
 	page.on('console', (message) => {
-		if (message.type() === 'error') ennuis.push(`console: ${message.text()}`);
+		// What failed to load is told above, but for the page itself, which may be a 404 on purpose.
+		const known = message.text().startsWith('Failed to load resource');
+		if (message.type() === 'error' && !known) ennuis.push(`console: ${message.text()}`);
 	});
 	page.on('pageerror', (error) => ennuis.push(`error: ${error.message}`));
 	await page.exposeFunction('reportCsp', (text: string) => ennuis.push(`csp: ${text}`));

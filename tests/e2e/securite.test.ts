@@ -81,7 +81,9 @@ describe('every address that a link of the site leads to', () => {
 			expect(headers.get('etag'), path).toBeTruthy();
 			const cache = headers.get('cache-control') ?? '';
 			const forEver = path.startsWith('/_app/immutable/') || /[?&]v=/.test(path);
-			expect(cache, path).toContain(forEver ? 'immutable' : 'must-revalidate');
+			const icon = path === '/logo.svg';
+			const wanted = forEver ? 'immutable' : icon ? 'max-age=86400' : 'must-revalidate';
+			expect(cache, path).toContain(wanted);
 			const again = await ask(path, { host, 'if-none-match': headers.get('etag') ?? '' });
 			expect([again.status, again.body.length], path).toEqual([304, 0]);
 			expect(again.headers['x-content-type-options'], path).toBe('nosniff');

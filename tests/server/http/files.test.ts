@@ -55,6 +55,10 @@ describe('cacheControlOf', () => {
 		expect(cacheControlOf(url, file('/geo/plan.json'))).toBe('public, max-age=31536000, immutable');
 	});
 
+	it('is a day for the icon, which browsers ask for at each change of address', () => {
+		expect(cacheControlOf('/logo.svg', file('/logo.svg'))).toBe('public, max-age=86400');
+	});
+
 	it('asks again without a hash or with a wrong one', () => {
 		for (const query of ['', '?v=0123456789ab', `?v=${hash.slice(0, 4)}`]) {
 			expect(cacheControlOf(`/geo/plan.json${query}`, file('/geo/plan.json'))).toMatch(/max-age=0/);

@@ -24,6 +24,7 @@ const TYPES: Record<string, string> = {
 	'.xml': 'application/xml; charset=utf-8'
 };
 const SUFFIXES = { br: '.br', gzip: '.gz', identity: '' } as const;
+const A_DAY = 'public, max-age=86400';
 const MEMORY = 8 * 1024 * 1024;
 
 export type StaticFile = {
@@ -80,10 +81,13 @@ export function hashOf(file: StaticFile): string {
 
 /**
  * Immutable when the address names the content: the build's own names, or `?v=` with the beginning
- * of its hash. A wrong `v` must not be kept by a shared cache as if it were the right one.
+ * of its hash; a day for pictures of the site. A wrong `v` must not be kept by a shared cache as if
+ * it were the right one.
  */
 export function cacheControlOf(url: string, file: StaticFile): string {
 	if (url.startsWith('/_app/immutable/')) return IMMUTABLE;
+	// Browsers would ask for the icon again at each change of the address.
+	if (file.type.startsWith('image/')) return A_DAY;
 	const version = /[?&]v=([0-9a-f]{8,64})(&|$)/.exec(url)?.[1];
 	return version && hashOf(file).startsWith(version) ? IMMUTABLE : REVALIDATED;
 }
