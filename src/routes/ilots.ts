@@ -35,6 +35,6 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-ilot]')) {
 	for (const type of REACHES) {
 		element.addEventListener(type, wake, { signal: stop.signal, passive: true });
 	}
-	// The field that a page opens on, or that a key reached while the page was loading.
-	if (element.contains(document.activeElement)) wake();
+	// What a pointer or a key reached while the page was loading, or the field that it opens on.
+	if (element.matches(':hover') || element.contains(document.activeElement)) wake();
 }

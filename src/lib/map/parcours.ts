@@ -58,6 +58,9 @@ export function parcourir(
 		}
 		if (event.key === 'Escape' && gestes.selection() !== null) gestes.select(null);
 	});
+	// The pointer that called for this script has not moved since: it is on something already.
+	const deja = codeOf(root.querySelector('[data-code]:hover'));
+	if (deja !== null) gestes.hover(deja);
 	return () => stop.abort();
 }
 
