@@ -11,7 +11,8 @@ const { index } = readReel();
 function rows(query: string): Ligne[] {
 	const { vue } = parseVue(new URLSearchParams(query), index.noyau);
 	const lue = couverture(index, vue.filtre);
-	return lignesDe(index, lue, lireCarte(lue, vue.mesure), vue.tri);
+	const basses = index.noyau.departements.map(() => false);
+	return lignesDe(index, lue, lireCarte(lue, vue.mesure), basses, vue.tri);
 }
 
 const codes = (lignes: readonly Ligne[]) => lignes.map(({ code }) => code);

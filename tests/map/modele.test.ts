@@ -90,6 +90,25 @@ describe('an empty map', () => {
 	});
 });
 
+describe('low confidence', () => {
+	const hatched = (query: string) => read(query).departements.filter(({ basse }) => basse).length;
+
+	it('hatches nothing until it is asked for', () => {
+		expect(hatched('')).toBe(0);
+		expect(hatched('axe=cybersecurite&confiance=haute')).toBe(0);
+	});
+
+	it('hatches the départements that would show otherwise without it, and says so', () => {
+		const { departements, lignes } = read('confiance=basse');
+		const basses = departements.filter(({ basse }) => basse);
+		expect(basses.length).toBeGreaterThan(1);
+		expect(basses.length).toBeLessThan(30);
+		expect(basses.every(({ texte }) => texte.endsWith(', confiance basse'))).toBe(true);
+		const rows = lignes.filter(({ basse }) => basse).map(({ code }) => code);
+		expect(rows).toEqual(basses.map(({ code }) => code));
+	});
+});
+
 describe('départements of the map', () => {
 	it('lead to the same view with them selected, then to their page', () => {
 		const { departements } = read('axe=cybersecurite&departement=80');

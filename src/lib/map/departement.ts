@@ -5,6 +5,8 @@ export type Departement = {
 	code: string;
 	nom: string;
 	peinture: Peinture;
+	/** Its class rests on facts of low confidence: it is hatched. */
+	basse?: boolean;
 	/** All that the map says of it: "Somme (80) : couvert, 3 structures". */
 	texte: string;
 	/** Where it leads: the same view with it selected, then its page. */

@@ -12,8 +12,9 @@ export type Ligne = {
 	nom: string;
 	/** Null without a target. */
 	etat: Etat | null;
-	/** Paint of the map. */
+	/** Paint of the map, and whether it rests on facts of low confidence. */
 	peinture: Peinture;
+	basse: boolean;
 	/** "78 %", "au moins 34 %", "inconnue". */
 	population: string;
 	/** Short names of the structures present, and of those that propose the target. */
@@ -29,7 +30,13 @@ export type Ligne = {
 export type ColonneTriee = 'etat' | 'population' | 'structures' | 'sous-thematiques';
 
 /** The rows of the départements that the filter shows, in the order asked. */
-export function lignesDe(index: Index, couverture: Couverture, carte: CarteLue, tri: Tri): Ligne[] {
+export function lignesDe(
+	index: Index,
+	couverture: Couverture,
+	carte: CarteLue,
+	basses: readonly boolean[],
+	tri: Tri
+): Ligne[] {
 	const { noyau } = index;
 	const courts = (numeros: number[]) => numeros.map((s) => noyau.structures[s]!.court);
 	const lignes = noyau.departements.flatMap(({ code, nom }, d): Ligne[] => {
@@ -43,6 +50,7 @@ export function lignesDe(index: Index, couverture: Couverture, carte: CarteLue, 
 				nom,
 				etat: ETATS[couverture.etat[d]!] ?? null,
 				peinture: carte.peintures[d]!,
+				basse: basses[d]!,
 				population: motsPart(couverture, d),
 				presentes: courts(structuresDe(index, couverture, d)),
 				proposent: proposent && courts(proposent),

@@ -7,6 +7,7 @@ import { texteDe, type Fragment } from '#lib/view/fragment.ts';
 import { phrase } from '#lib/view/phrase.ts';
 import { question } from '#lib/view/question.ts';
 import { vueParDefaut, type Vue } from '#lib/view/vue.ts';
+import { bassesDe } from './basse.ts';
 import { texteCellule } from './cellule.ts';
 import { choixDe, nombreServantes, remedesDe, type Choix } from './choix.ts';
 import { controlesDe, type Controle } from './controle.ts';
@@ -47,6 +48,7 @@ export function buildModele(index: Index, vue: Vue): Modele {
 	const lue = couverture(index, vue.filtre);
 	const comptes = facettes(index, vue.filtre);
 	const carte = lireCarte(lue, vue.mesure);
+	const basses = bassesDe(index, vue, lue, carte.mesure);
 	const choix = choixDe(index, vue, comptes);
 	return {
 		vue,
@@ -55,8 +57,8 @@ export function buildModele(index: Index, vue: Vue): Modele {
 		phrase: phrase(vue, lue, noyau),
 		base: base(vue, lue),
 		carte,
-		departements: departementsDe(index, vue, lue, carte),
-		lignes: lignesDe(index, lue, carte, vue.tri),
+		departements: departementsDe(index, vue, lue, carte, basses),
+		lignes: lignesDe(index, lue, carte, basses, vue.tri),
 		filtres: filtresDe(noyau, vue, comptes),
 		mesures: mesuresDe(vue),
 		choix,
@@ -67,16 +69,26 @@ export function buildModele(index: Index, vue: Vue): Modele {
 	};
 }
 
-function departementsDe(index: Index, vue: Vue, lue: Couverture, carte: CarteLue): Departement[] {
+function departementsDe(
+	index: Index,
+	vue: Vue,
+	lue: Couverture,
+	carte: CarteLue,
+	basses: readonly boolean[]
+): Departement[] {
 	// One address for all, where only the code changes: the query is written once.
 	const [debut, fin] = adresseVue('/', { ...vue, departement: JOKER }).split(JOKER);
-	return index.noyau.departements.map(({ code, nom }, d) => ({
-		code,
-		nom,
-		peinture: carte.peintures[d]!,
-		texte: texteCellule(index, lue, carte.mesure, d),
-		href: code === vue.departement ? `/departements/${code}` : `${debut}${code}${fin}#panneau`
-	}));
+	return index.noyau.departements.map(({ code, nom }, d) => {
+		const texte = texteCellule(index, lue, carte.mesure, d);
+		return {
+			code,
+			nom,
+			peinture: carte.peintures[d]!,
+			basse: basses[d]!,
+			texte: basses[d] ? `${texte}, confiance basse` : texte,
+			href: code === vue.departement ? `/departements/${code}` : `${debut}${code}${fin}#panneau`
+		};
+	});
 }
 
 const JOKER = '~';

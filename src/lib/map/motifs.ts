@@ -7,7 +7,7 @@
 export type Motif = {
 	/** Side of the square tile, in CSS pixels at scale 1. */
 	pas: number;
-	/** Token of the ground, without its leading dashes. */
+	/** Token of the ground, without its leading dashes; empty: none, it lies over a paint. */
 	fond: string;
 	/** Token of the marks. */
 	encre: string;
@@ -48,6 +48,11 @@ export const MOTIFS_ETATS = {
 		trait: 1.5
 	},
 	basse: { pas: 7, fond: 'sans-f', encre: 's4', d: contreHachure(7), trait: 1.4 }
+} satisfies Record<string, Motif>;
+
+/** Over the paint of a class that rests on facts of low confidence. */
+export const MOTIF_SURCHARGE = {
+	surcharge: { ...MOTIFS_ETATS.basse, fond: '', encre: 'limite-2' }
 } satisfies Record<string, Motif>;
 
 /** States drawn as one flat colour: the token of that colour. */

@@ -1,0 +1,26 @@
+import { couverture, type Couverture } from '#lib/domain/couverture.ts';
+import type { Index } from '#lib/domain/index-reseau.ts';
+import type { Mesure, Vue } from '#lib/view/vue.ts';
+
+/**
+ * The départements whose class rests on facts of low confidence: those that the map would show
+ * otherwise without them. They are hatched when low confidence is asked for. One per département.
+ */
+export function bassesDe(
+	index: Index,
+	{ filtre }: Vue,
+	lue: Couverture,
+	mesure: Mesure
+): boolean[] {
+	if (filtre.confiance !== 'basse') return Array.from(lue.montre, () => false);
+	const sure = couverture(index, { ...filtre, confiance: 'moyenne' });
+	return Array.from(lue.montre, (_, d) => valeur(lue, mesure, d) !== valeur(sure, mesure, d));
+}
+
+// Unknown (NaN) is a value like another here: as text it is equal to itself.
+function valeur(c: Couverture, mesure: Mesure, d: number): string {
+	if (mesure === 'etat') return `${c.etat[d]}`;
+	if (mesure === 'structures') return `${c.nombre[d]}`;
+	if (mesure === 'population') return `${c.partPopulation[d]}`;
+	return `${c.sousBas[d]} ${c.sousHaut[d]}`;
+}
