@@ -27,7 +27,8 @@ export function currentIndex(): IndexServi {
 	if (servi?.sha256 === sha256) return servi;
 	const json = Buffer.from(JSON.stringify(buildIndex(readCogAnnexe(fromRoot('data/cog')))));
 	const version = createHash('sha256').update(json).digest('hex').slice(0, 16);
-	return (servi = { sha256, json, version, brotli: compress(json, 'br', 11) });
+	servi = { sha256, json, version, brotli: compress(json, 'br', 11) };
+	return servi;
 }
 
 /** The search of the public release, for pages without scripts and for near names. */
@@ -35,7 +36,8 @@ export function currentRecherche(): Recherche {
 	const { sha256 } = currentRelease();
 	if (recherche?.sha256 === sha256) return recherche;
 	const annexe = readCogAnnexe(fromRoot('data/cog'));
-	return (recherche = { sha256, annexe, annuaire: openAnnuaire(buildIndex(annexe)) });
+	recherche = { sha256, annexe, annuaire: openAnnuaire(buildIndex(annexe)) };
+	return recherche;
 }
 
 /** Address of the index: it changes with its content, so that browsers keep it for ever. */
