@@ -42,7 +42,7 @@ describe('map of a measure', () => {
 	it('counts structures, and leaves nobody blank', () => {
 		expect(paint('structures')).toEqual({
 			peintures: ['s4', 'sans-structure'],
-			legende: ['1 0', '2 1', 'Aucune 1']
+			legende: ['1 structure 0', '2 structures 1', 'Aucune 1']
 		});
 	});
 

@@ -91,12 +91,21 @@ function legendOf(
 		libelle,
 		nombre: peintures.filter((p) => p === peinture).length
 	});
-	const classes = echelle.bornes.map((borne, i) =>
-		classe(encreDe(echelle, borne), echelle.libelles[i]!)
-	);
+	const classes = echelle.bornes.map((borne, i) => {
+		const libelle = echelle.libelles[i]!;
+		return classe(
+			encreDe(echelle, borne),
+			mesure === 'structures' ? deStructures(libelle) : libelle
+		);
+	});
 	// A number of structures is always known.
 	if (mesure !== 'structures') classes.push(classe('non-renseigne', 'Non renseigné'));
 	return [...classes, classe('sans-structure', MOTS_AUCUN[mesure])];
+}
+
+// A bare "1" beside its number of départements would read as another number.
+function deStructures(libelle: string): string {
+	return libelle === '1' ? '1 structure' : libelle.replace(/( et plus)?$/, ' structures$1');
 }
 
 function numbers(valeurs: readonly Valeur[]): number[] {

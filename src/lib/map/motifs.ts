@@ -52,7 +52,7 @@ export const MOTIFS_ETATS = {
 
 /** Over the paint of a class that rests on facts of low confidence. */
 export const MOTIF_SURCHARGE = {
-	surcharge: { ...MOTIFS_ETATS.basse, fond: '', encre: 'limite-2' }
+	surcharge: { ...MOTIFS_ETATS.basse, fond: '', encre: 'encre', trait: 1.1 }
 } satisfies Record<string, Motif>;
 
 /** States drawn as one flat colour: the token of that colour. */
