@@ -231,20 +231,20 @@ describe('the map by keyboard', () => {
 	it('is one tab stop, from which arrows reach the 101 départements', async () => {
 		const { page, ennuis, fermer } = await ouvrirVivante('/?axe=cybersecurite');
 		expect(await page.locator('svg[data-cadre] a[tabindex="0"]').count()).toBe(1);
-		const first = await page.locator('svg[data-cadre] a[tabindex="0"]').getAttribute('data-code');
-		const seen = new Set([first]);
-		const queue = [first];
-		for (let code = queue.shift(); code; code = queue.shift()) {
-			for (const key of ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']) {
-				await page.locator(`a[data-code="${code}"]:not([aria-hidden])`).focus();
-				await page.keyboard.press(key);
-				const next = await codeOfFocus(page);
-				expect(next, `${key} from ${code}`).not.toBeNull();
-				if (!seen.has(next)) queue.push(next);
-				seen.add(next);
+		const seen = await page.evaluate(() => {
+			// The real keys are pressed in the next test; four hundred of them would be slow.
+			const start = document.querySelector<SVGAElement>('svg[data-cadre] a[tabindex="0"]')!;
+			const seen = new Set([start]);
+			for (const link of seen) {
+				for (const key of ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']) {
+					link.focus();
+					link.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+					if (document.activeElement instanceof SVGAElement) seen.add(document.activeElement);
+				}
 			}
-		}
-		expect(seen.size).toBe(101);
+			return [...seen].map((link) => link.dataset.code);
+		});
+		expect(new Set(seen).size).toBe(101);
 		expect(await page.locator('svg[data-cadre] a[tabindex="0"]').count()).toBe(1);
 		expect(ennuis).toEqual([]);
 		await fermer();
