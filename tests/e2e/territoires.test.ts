@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { fautesAxe } from './axe-core.ts';
+import { fautesAxe, fautesTelephone } from './axe-core.ts';
 import { navigateur, ouvrir } from './navigateur.ts';
 
 const origine = inject('origine');
@@ -49,6 +49,16 @@ describe('what a page of territory says', () => {
 		expect(text).toContain('hors des 101 départements');
 		expect(text).toContain('cela ne veut pas dire qu’il n’y en a pas');
 	});
+
+	it.each(['/communes/80021', '/epci/200070985', '/communes/98818', '/departements/02'])(
+		'%s is clean for axe, wide and narrow, light and dark',
+		async (path) => {
+			const { page, ennuis, fermer } = await ouvrir(path);
+			expect([...(await fautesAxe(page)), ...(await fautesTelephone(page))]).toEqual([]);
+			expect(ennuis).toEqual([]);
+			await fermer();
+		}
+	);
 
 	it('quotes a source on the line of each fact', async () => {
 		for (const path of ['/departements/80', '/communes/80021', '/epci/200046977']) {
