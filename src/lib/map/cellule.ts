@@ -42,12 +42,14 @@ export function motsPart({ partPopulation, minimum }: Couverture, d: number): st
 	return minimum[d] === 1 ? `au moins ${plancher(part)}` : pourcent(part);
 }
 
+const DEUX_CHIFFRES = new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 2 });
+
 // A least value is never rounded up, nor down to nothing.
 function plancher(part: number): string {
 	const p = part * 100;
 	const pas = 10 ** Math.min(0, Math.floor(Math.log10(p)));
 	const exact = Math.floor(p / pas + 1e-9) * pas;
-	return `${exact.toLocaleString('fr-FR', { maximumSignificantDigits: 2 })}${FINE}%`;
+	return `${DEUX_CHIFFRES.format(exact)}${FINE}%`;
 }
 
 /** Number of sous-thématiques proposed, as a cell of a table: "12", "0", "inconnu". */
