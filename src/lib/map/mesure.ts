@@ -95,7 +95,7 @@ function legendOf(
 		const libelle = echelle.libelles[i]!;
 		return classe(
 			encreDe(echelle, borne),
-			mesure === 'structures' ? deStructures(libelle) : libelle
+			mesure === 'population' ? libelle : avecNom(libelle, NOMS[mesure])
 		);
 	});
 	// A number of structures is always known.
@@ -104,9 +104,11 @@ function legendOf(
 }
 
 // A bare "1" beside its number of départements would read as another number.
-function deStructures(libelle: string): string {
-	return libelle === '1' ? '1 structure' : libelle.replace(/( et plus)?$/, ' structures$1');
+function avecNom(libelle: string, nom: string): string {
+	return libelle === '1' ? `1 ${nom}` : libelle.replace(/( et plus)?$/, ` ${nom}s$1`);
 }
+
+const NOMS = { structures: 'structure', 'sous-thematiques': 'sous-thématique' };
 
 function numbers(valeurs: readonly Valeur[]): number[] {
 	return valeurs.filter((valeur) => typeof valeur === 'number');
