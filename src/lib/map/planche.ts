@@ -22,6 +22,11 @@ export type CadreCarte = {
 /** What `CarteSvg` draws. */
 export type Planche = { metropole: CadreCarte; encarts: CadreCarte[] };
 
+/** Whether an inset shows several départements: their shapes alone say nothing, codes name them. */
+export function estDetail({ nom, contours }: CadreCarte): boolean {
+	return nom !== '' && contours.length > 1;
+}
+
 /** Frames of a plan, as the server draws them. */
 export function buildPlanche({ departements, voisins, encarts, ...plan }: Plan): Planche {
 	return {

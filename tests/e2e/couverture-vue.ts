@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core';
+import { ouvrir, type Reglages, type Visite } from './navigateur.ts';
+
+/** Opens a view and waits until the island answers in the browser. */
+export async function ouvrirVivante(chemin: string, reglages: Reglages = {}): Promise<Visite> {
+	const visite = await ouvrir(chemin, reglages);
+	await wake(visite.page);
+	return visite;
+}
+
+/** Brings the island to life. */
+export async function wake(page: Page): Promise<void> {
+	await page.locator('#filtres').dispatchEvent('pointerover');
+	await page.waitForSelector('[data-ilot="couverture"][data-vivant]', { state: 'attached' });
+}
+
+/** Everything that a view says and shows, as text: what must be equal whoever computes it. */
+export function readView(page: Page) {
+	return page.evaluate(() => {
+		const texts = (selector: string) =>
+			[...document.querySelectorAll(selector)].map((element) =>
+				(element.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+			);
+		return {
+			title: document.title,
+			question: [...document.querySelectorAll('h1 select')].map(
+				(select) => (select as HTMLSelectElement).value
+			),
+			sentence: texts('.phrase, .base'),
+			legend: texts('ul[aria-label^="Légende"] li'),
+			map: [...document.querySelectorAll('svg[data-cadre] [data-code]')].map((element) =>
+				['class', 'aria-label', 'href'].map((name) => element.getAttribute(name)).join(' ')
+			),
+			filters: texts('#filtres .chip'),
+			options: [...document.querySelectorAll<HTMLInputElement>('#filtres input')].map(
+				({ name, value, checked, disabled, labels }) =>
+					[name, value, checked, disabled, labels?.[0]?.innerText].join(' ').replaceAll(/\s+/g, ' ')
+			),
+			table: texts('#tableau tr'),
+			swatches: [...document.querySelectorAll('#tableau rect')].map((r) => r.getAttribute('fill')),
+			panel: texts('#panneau'),
+			empty: texts('.notice')
+		};
+	});
+}
