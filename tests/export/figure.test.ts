@@ -79,11 +79,28 @@ describe('figureSvg', () => {
 		expect(new Resvg(svg, { font: { loadSystemFonts: false } }).width).toBe(1280);
 	});
 
-	it('wraps a long title instead of letting it run under the map', () => {
-		const titre = 'Qui propose un service de gestion électronique de documents '.repeat(3).trim();
-		const lines =
-			figureSvg(figureDe({ titre })).match(/<text font-size="30".*?<\/text>/)?.[0] ?? '';
-		expect(count(lines, /<tspan/g)).toBeGreaterThan(6);
+	it('makes a long question smaller rather than let the legend run into the foot', () => {
+		const titre = 'Qui propose un service de gestion électronique de documents ou de paye';
+		for (const times of [1, 2, 4, 12]) {
+			const long = {
+				titre: `${titre} `.repeat(times).trim(),
+				phrase: 'Mot après mot. '.repeat(times * 9)
+			};
+			const svg = figureSvg(figureDe(long));
+			const tops = [...svg.matchAll(/<rect x="40" y="(\d+)" width="34"/g)].map(([, y]) =>
+				Number(y)
+			);
+			expect(tops.length).toBe(6);
+			expect(Math.max(...tops) + 20, `${times} times`).toBeLessThan(654);
+			expect(svg).toContain(`<title id="titre">${long.titre}</title>`);
+		}
+	});
+
+	it('cuts a long address on the sheet, never in its link', () => {
+		const lien = `https://mitoyen.example/?axe=${'a'.repeat(400)}`;
+		const svg = figureSvg(figureDe({ lien }));
+		expect(svg).toContain(`href="${lien}"`);
+		expect(svg).toContain('aaa…</text>');
 	});
 
 	it('draws marks of one size in every frame', () => {

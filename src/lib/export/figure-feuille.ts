@@ -1,0 +1,12 @@
+/** The sheet, in pixels at scale 1: texts on the left, the map, a column of insets, a foot. */
+export const LARGEUR = 1280;
+export const HAUTEUR = 720;
+export const FAMILLE = 'Source Serif 4';
+
+export const MARGE = 40;
+export const TEXTE = { x: MARGE, y: 66, largeur: 380 };
+/** `compte`: where the counts end; `bas`: where the legend must, at the latest. */
+export const LEGENDE = { compte: 280, tete: 14, pas: 30, bas: 644 };
+export const CARTE = { x: 452, y: 32, largeur: 640 };
+export const ENCARTS = { x: 1120, y: 32, largeur: 100, pas: 101 };
+export const PIED = { x: 200, y: 676, largeur: LARGEUR - MARGE - 200 };
