@@ -166,6 +166,15 @@ describe('couvertureFigure', () => {
 		}
 	});
 
+	it('marks what low confidence changes, and says on how many départements', () => {
+		const shown = figure('confiance=basse');
+		const codes = shown.cadre.formes.filter(({ basse }) => basse).map(({ code }) => code);
+		expect(shown.legende.at(-1)).toMatchObject({ libelle: 'Dont confiance basse' });
+		expect(shown.legende.at(-1)?.nombre).toBeGreaterThanOrEqual(2);
+		expect(codes.length).toBeGreaterThan(0);
+		expect(figure('').legende.some(({ peinture }) => peinture === 'basse')).toBe(false);
+	});
+
 	it('credits the contours and names the version and the licence', () => {
 		expect(figure('').source).toMatch(/Natural Earth.*version \d+ du .*Licence Ouverte 2\.0/s);
 	});

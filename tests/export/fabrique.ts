@@ -30,7 +30,10 @@ const REDACTION: Redaction = {
 /** A figure of the real contours where the six states follow one another. */
 export function figureDe(redaction: Partial<Redaction> = {}): Figure {
 	const classes = new Map<string, Classe>(
-		CODES.map((code, i) => [code, { peinture: PEINTURES[i % 6]!, texte: `Département ${code}` }])
+		CODES.map((code, i) => [
+			code,
+			{ peinture: PEINTURES[i % 6]!, texte: `Département ${code}`, basse: code === '80' }
+		])
 	);
 	return buildFigure(PLAN, classes, { ...REDACTION, ...redaction });
 }

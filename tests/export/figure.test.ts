@@ -72,6 +72,11 @@ describe('figureSvg', () => {
 		expect(SVG).toContain('Licence Ouverte 2.0.');
 	});
 
+	it('hatches what rests on facts of low confidence over its paint', () => {
+		expect(SVG.match(/<path d="[^"]+" fill="url\(#metropole-surcharge\)"\/>/g)?.length).toBe(1);
+		expect(SVG).toMatch(/<pattern id="metropole-surcharge"[^>]*><path/);
+	});
+
 	it('shows hostile text as text', () => {
 		const titre = '<img src=x onerror=alert(1)> & {{7*7}} \u202eabc 👩‍🚒';
 		const svg = figureSvg(figureDe({ titre, lien: 'https://a.example/"><script>' }));

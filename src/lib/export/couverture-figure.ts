@@ -1,5 +1,6 @@
 import { creditOf, type Origine } from '#lib/geo/meta.ts';
 import type { Plan } from '#lib/geo/plan.ts';
+import { bassesDe } from '#lib/map/basse.ts';
 import { texteCellule } from '#lib/map/cellule.ts';
 import { lireCarte, MOTS_MESURE } from '#lib/map/mesure.ts';
 import { motsDate } from '#lib/view/date.ts';
@@ -16,13 +17,30 @@ export function couvertureFigure(lue: VueLue, { plan, origine, lien }: Fond): Fi
 	const { mesure: shown, legende, peintures } = lireCarte(couverture, vue.mesure);
 	const mots = MOTS_MESURE[shown];
 	const mesure = mots[0]!.toUpperCase() + mots.slice(1);
+	const basses = bassesDe(index, vue, couverture, shown);
 	const classes = new Map<string, Classe>();
 	index.noyau.departements.forEach(({ code }, d) => {
 		const texte = texteCellule(index, couverture, shown, d);
-		classes.set(code, { peinture: peintures[d]!, texte });
+		const basse = basses[d]!;
+		classes.set(code, {
+			peinture: peintures[d]!,
+			texte: basse ? `${texte}, confiance basse` : texte,
+			basse
+		});
 	});
+	const nombre = basses.filter(Boolean).length;
+	const dont = { peinture: 'basse', libelle: 'Dont confiance basse', nombre };
+	const entries = vue.filtre.confiance === 'basse' ? [...legende, dont] : legende;
 	const source = sourceOf(index.noyau, origine);
-	return buildFigure(plan, classes, { titre, phrase, base, mesure, legende, source, lien });
+	return buildFigure(plan, classes, {
+		titre,
+		phrase,
+		base,
+		mesure,
+		legende: entries,
+		source,
+		lien
+	});
 }
 
 function sourceOf({ release, cog }: VueLue['index']['noyau'], origine: Origine): string {

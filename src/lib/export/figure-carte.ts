@@ -10,6 +10,10 @@ function shape({ code, d, peinture, texte }: Forme, frame: string): string {
 	);
 }
 
+function hatched({ d, basse }: Forme, frame: string): string {
+	return basse ? `<path d="${d}" fill="url(#${frame}-surcharge)"/>` : '';
+}
+
 function labels(formes: Forme[], scale: number): string {
 	return formes
 		.filter(({ etiquette }) => etiquette)
@@ -27,7 +31,9 @@ export function frame(cadre: Cadre, x: number, y: number, width: number): string
 	const scale = width / cadre.largeur;
 	const { id, nom, fond, formes, limites, largeur, hauteur } = cadre;
 	const box = `width="${largeur}" height="${hauteur}"`;
-	const names = formes.map(({ peinture }) => peinture);
+	const names = formes.flatMap(({ peinture, basse }) =>
+		basse ? [peinture, 'surcharge'] : [peinture]
+	);
 	const line = (token: string, px: number) =>
 		`<path d="${limites}" fill="none" stroke="${couleur(token)}" stroke-width="${round(px / scale)}" stroke-linejoin="round"/>`;
 	return (
@@ -35,7 +41,7 @@ export function frame(cadre: Cadre, x: number, y: number, width: number): string
 		`<defs>${patterns(names, id, scale)}<clipPath id="bord-${id}"><rect ${box}/></clipPath></defs>` +
 		`<g clip-path="url(#bord-${id})"><rect ${box} fill="${couleur('mer')}"/>` +
 		(fond ? `<path id="${id}-voisins" d="${fond}" fill="${couleur('voisins')}"/>` : '') +
-		`<g id="${id}-departements" fill-rule="evenodd">${formes.map((f) => shape(f, id)).join('')}</g>` +
+		`<g id="${id}-departements" fill-rule="evenodd">${formes.map((f) => shape(f, id)).join('')}${formes.map((f) => hatched(f, id)).join('')}</g>` +
 		`<g id="${id}-limites">${line('limite', 1.6)}${line('limite-2', 0.7)}</g>` +
 		`<g id="${id}-codes" fill="${couleur('encre')}">${labels(formes, scale)}</g></g></g>` +
 		(nom

@@ -1,7 +1,7 @@
-import { MOTIFS_ETATS, type Motif, peinture as paintOf } from '#lib/map/motifs.ts';
+import { MOTIF_SURCHARGE, MOTIFS_ETATS, type Motif, peinture as paintOf } from '#lib/map/motifs.ts';
 import { couleurClaire as couleur } from '#lib/map/palette.ts';
 
-const motifs: Record<string, Motif> = MOTIFS_ETATS;
+const motifs: Record<string, Motif> = { ...MOTIFS_ETATS, ...MOTIF_SURCHARGE };
 
 /** Fill of a class in one frame of the picture. */
 export function paint(peinture: string, frame: string): string {
@@ -20,7 +20,8 @@ function pattern(name: string, frame: string, scale: number): string {
 		: `fill="${couleur(encre)}"`;
 	return (
 		`<pattern id="${frame}-${name}" width="${pas}" height="${pas}" patternUnits="userSpaceOnUse" patternTransform="scale(${round(1 / scale)})">` +
-		`<rect width="${pas}" height="${pas}" fill="${couleur(fond)}"/><path d="${d}" ${marks}/></pattern>`
+		(fond ? `<rect width="${pas}" height="${pas}" fill="${couleur(fond)}"/>` : '') +
+		`<path d="${d}" ${marks}/></pattern>`
 	);
 }
 

@@ -6,6 +6,8 @@ export type Classe = {
 	peinture: string;
 	/** "Somme (80) : couvert". */
 	texte: string;
+	/** It rests on facts of low confidence: hatched over its paint. */
+	basse: boolean;
 };
 
 export type EntreeLegende = { peinture: string; libelle: string; nombre: number };
@@ -47,6 +49,7 @@ export type Forme = {
 	d: string;
 	peinture: string;
 	texte: string;
+	basse: boolean;
 	/** Where a code may be written when there is no room for more; null: no label. */
 	etiquette: [number, number] | null;
 };
