@@ -28,6 +28,7 @@ export function calquesDepartements(teinte: Teinte): Calque[] {
 		{ id: 'mer', type: 'background', paint: { 'background-color': couleurs.mer! } },
 		{ id: 'voisins', type: 'fill', source: 'voisins', paint: { 'fill-color': couleurs.voisins! } },
 		...calquesPeints('departements', teinte),
+		motif('departements', 'surcharge', teinte, ['==', ['feature-state', 'basse'], 1]),
 		...calquesLimites('departements', couleurs, 1),
 		...calquesTrace('departements', couleurs),
 		calqueNoms(couleurs),
@@ -52,17 +53,23 @@ function calquesPeints(source: string, teinte: Teinte): Calque[] {
 	const couleur = ['match', CLASSE, ...grounds, teinte.couleurs.voisins!] as unknown as Expression;
 	return [
 		{ id: source, type: 'fill', source, paint: { 'fill-color': couleur } },
-		...MOTIFS.map((nom): Calque => ({
-			id: `${source} ${nom}`,
-			type: 'fill',
-			source,
-			paint: {
-				'fill-pattern': nomImage(nom, teinte),
-				'fill-opacity': ['case', ['==', CLASSE, PEINTURES.indexOf(nom)], 1, 0],
-				'fill-antialias': false
-			}
-		}))
+		...PEINTURES.flatMap((nom, i) =>
+			nom in MOTIFS ? [motif(source, nom, teinte, ['==', CLASSE, i])] : []
+		)
 	];
+}
+
+function motif(source: string, nom: string, teinte: Teinte, visible: Expression): Calque {
+	return {
+		id: `${source} ${nom}`,
+		type: 'fill',
+		source,
+		paint: {
+			'fill-pattern': nomImage(nom, teinte),
+			'fill-opacity': ['case', visible, 1, 0],
+			'fill-antialias': false
+		}
+	};
 }
 
 const CLASSE: Expression = ['coalesce', ['feature-state', 'classe'], 0];

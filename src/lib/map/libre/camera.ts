@@ -1,12 +1,15 @@
 import type { Map as Carte } from 'maplibre-gl';
 import { boitesDe, elargir, reunir, type Boite, type Contours } from '#lib/geo/contours.ts';
 
-/** Where the land around is drawn, and so how far the map of the metropolis may be moved. */
-export const METROPOLE: Boite = [-8, 39.5, 13.5, 53];
+/** Where the land around is drawn, and so how far the map may be moved. */
+const FENETRES: Record<'metropole' | '973', Boite> = {
+	metropole: [-8, 39.5, 13.5, 53],
+	'973': [-56, 1, -50.5, 7]
+};
 /** Share of the frame left around France, as on the SVG map, and around what is zoomed on. */
 const MARGE = { france: 0.026, zone: 0.08 };
-/** Sea left around an overseas département. */
-const LARGE = 0.3;
+/** Sea left around an island, in times its size. */
+const LARGE = 1;
 const DUREE = 400;
 
 /** What stays where it is while the zoom changes: a département, or a point of the frame in pixels. */
@@ -26,7 +29,7 @@ export function vueDeDepart({ zones }: Contours, largeur: number) {
 	return {
 		bounds: metropole(boitesDe(zones)),
 		fitBoundsOptions: { padding: MARGE.france * largeur },
-		maxBounds: METROPOLE
+		maxBounds: FENETRES.metropole
 	};
 }
 
@@ -42,6 +45,10 @@ export function createCamera(carte: Carte, { zones, centres }: Contours): Camera
 	let monde: string | null = null;
 	const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : DUREE);
 	const isHere = (code: string) => mondeDe(code) === monde;
+	const fenetreOf = (monde: string | null) => {
+		if (monde === null) return FENETRES.metropole;
+		return monde === '973' ? FENETRES[monde] : elargir(boites.get(monde)!, LARGE);
+	};
 	return {
 		cadrer(codes) {
 			const vers = codes?.[0] === undefined ? null : mondeDe(codes[0]);
@@ -51,7 +58,7 @@ export function createCamera(carte: Carte, { zones, centres }: Contours): Camera
 			const shown = codes ? reunir(codes.map((code) => boites.get(code)!)) : metropole(boites);
 			const padding = carte.getContainer().clientWidth * (codes ? MARGE.zone : MARGE.france);
 			carte.fitBounds(shown, { padding, duration: elsewhere ? 0 : duration() });
-			if (elsewhere) carte.setMaxBounds(vers ? elargir(boites.get(vers)!, LARGE) : METROPOLE);
+			if (elsewhere) carte.setMaxBounds(fenetreOf(vers));
 			monde = vers;
 		},
 		zoomer(pas, ancre) {

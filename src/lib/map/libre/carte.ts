@@ -1,10 +1,11 @@
 import type { Map as Carte } from 'maplibre-gl';
+import type { Contours } from '#lib/geo/contours.ts';
 import type { Departement } from '#lib/map/departement.ts';
 import { createCamera, type Camera } from './camera.ts';
-import { loadDepartements, type Communes } from './chargement.ts';
-import { classesDe } from './classe.ts';
+import type { Communes } from './chargement.ts';
+import { bassesDe, classesDe } from './classe.ts';
 import { createCommunes, type CalqueCommunes } from './communes.ts';
-import { createCarte } from './creation.ts';
+import { attendre, createCarte } from './creation.ts';
 import { suivrePointeur } from './gestes.ts';
 import { createPeintre } from './peintre.ts';
 import { createScene } from './scene.ts';
@@ -40,36 +41,24 @@ export type CarteLibre = Camera & {
 	fermer: () => void;
 };
 
-/** Opens the zoomable map in an empty element. Rejects when it cannot be had: the SVG map stays. */
+/**
+ * Opens the zoomable map in an empty element; `montre` reads what it shows at any time. Rejects when
+ * it cannot be had: the SVG map stays.
+ */
 export async function ouvrirCarte(
 	element: HTMLElement,
-	depart: Montre,
+	contours: Contours,
+	montre: () => Montre,
 	ecoute: Ecoute
 ): Promise<CarteLibre> {
-	const contours = await loadDepartements();
 	const carte = await createCarte(element, contours);
 	const scene = createScene(carte, contours);
 	const camera = createCamera(carte, contours);
 	const communes = createCommunes(carte, scene, ecoute.oncommunes);
-	const zones = createPeintre(carte, 'departements');
-	const noms = createPeintre(carte, 'centres');
-	let montre: Montre = { ...depart, selection: null };
-
-	function actualiser(apres: Montre) {
-		const { departements, selection, survol, clavier, requete } = apres;
-		zones.peindre(classesDe(departements));
-		const traces = tracesDe(selection, survol, clavier);
-		zones.tracer(traces);
-		noms.tracer(traces);
-		communes.suivre(selection, requete);
-		// What is reached without the pointer may be out of sight.
-		if (clavier && survol !== null) camera.montrer(survol);
-		else if (selection !== null && selection !== montre.selection) camera.montrer(selection);
-		montre = apres;
-	}
-	listen(carte, communes, camera, ecoute, () => montre.selection);
-	actualiser(depart);
-	await carte.once('load');
+	const actualiser = painter(carte, camera, communes);
+	listen(carte, communes, camera, ecoute, () => montre().selection);
+	actualiser(montre());
+	await attendre(carte, 'load');
 	return {
 		...camera,
 		actualiser,
@@ -77,6 +66,24 @@ export async function ouvrirCarte(
 			scene.arreter();
 			carte.remove();
 		}
+	};
+}
+
+function painter(carte: Carte, camera: Camera, communes: CalqueCommunes) {
+	const zones = createPeintre(carte, 'departements');
+	const noms = createPeintre(carte, 'centres');
+	let selected: string | null = null;
+	return ({ departements, selection, survol, clavier, requete }: Montre) => {
+		zones('classe', classesDe(departements));
+		zones('basse', bassesDe(departements));
+		const traces = tracesDe(selection, survol, clavier);
+		zones('trace', traces);
+		noms('trace', traces);
+		communes.suivre(selection, requete);
+		// What is reached without the pointer may be out of sight.
+		if (clavier && survol !== null) camera.montrer(survol);
+		else if (selection !== null && selection !== selected) camera.montrer(selection);
+		selected = selection;
 	};
 }
 

@@ -1,13 +1,13 @@
 import { ETATS } from '#lib/domain/etat.ts';
 import { ENCRES } from '#lib/map/echelle.ts';
 import type { Peinture } from '#lib/map/mesure.ts';
-import { MOTIFS_ETATS } from '#lib/map/motifs.ts';
+import { MOTIF_SURCHARGE, MOTIFS_ETATS, type Motif } from '#lib/map/motifs.ts';
 
 /** Every paint of the map. Its place here is the number that feature-state holds. */
 export const PEINTURES: readonly Peinture[] = ['voisins', ...ETATS, ...ENCRES];
 
-/** Paints that are a pattern, each drawn by a layer of its own. */
-export const MOTIFS = PEINTURES.filter((peinture) => peinture in MOTIFS_ETATS);
+/** Patterns that the map draws, by name: those of the paints, and the one of low confidence. */
+export const MOTIFS: Readonly<Record<string, Motif>> = { ...MOTIFS_ETATS, ...MOTIF_SURCHARGE };
 
 /** Number of each shape of a map, by its code. */
 export type Classes = ReadonlyMap<string, number>;
@@ -15,6 +15,11 @@ export type Classes = ReadonlyMap<string, number>;
 /** The numbers of some shapes, from their paints. */
 export function classesDe(formes: readonly { code: string; peinture: Peinture }[]): Classes {
 	return new Map(formes.map(({ code, peinture }) => [code, PEINTURES.indexOf(peinture)]));
+}
+
+/** The shapes that rest on facts of low confidence. */
+export function bassesDe(formes: readonly { code: string; basse?: boolean }[]): Classes {
+	return new Map(formes.filter(({ basse }) => basse).map(({ code }) => [code, 1]));
 }
 
 /** What changes between two states of the shapes: only this is sent to the map. 0: no longer there. */

@@ -36,7 +36,7 @@ export function createCommunes(
 			dessine = departement;
 			carte.setMaxZoom(communes ? ZOOM_MAX.communes : ZOOM_MAX.departements);
 		}
-		if (communes) peintre?.peindre(classesDe(communes.lues.communes));
+		if (communes) peintre?.('classe', classesDe(communes.lues.communes));
 		onchange(communes);
 	}
 	async function follow() {
@@ -57,6 +57,6 @@ export function createCommunes(
 			voulu = { departement, requete };
 			void follow();
 		},
-		tracer: (code) => peintre?.tracer(new Map(code === null ? [] : [[code, TRACE.pointe]]))
+		tracer: (code) => peintre?.('trace', new Map(code === null ? [] : [[code, TRACE.pointe]]))
 	};
 }

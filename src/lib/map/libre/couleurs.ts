@@ -1,5 +1,5 @@
-import { MOTIFS_ETATS, peinture } from '#lib/map/motifs.ts';
-import { PEINTURES } from './classe.ts';
+import { peinture } from '#lib/map/motifs.ts';
+import { MOTIFS, PEINTURES } from './classe.ts';
 
 /** Colours of the theme in force, by the name of their token: `rgb(…)`, as WebGL and canvas take them. */
 export type Couleurs = Readonly<Record<string, string>>;
@@ -11,14 +11,13 @@ export const TOKENS: readonly string[] = [
 	...new Set([
 		...TRAITS,
 		...PEINTURES.map(fondDe),
-		...Object.values(MOTIFS_ETATS).map(({ encre }) => encre)
+		...Object.values(MOTIFS).map(({ encre }) => encre)
 	])
 ];
 
 /** Token of the flat colour of a paint, or of the ground of its pattern. */
 export function fondDe(nom: string): string {
-	const motif = MOTIFS_ETATS[nom as keyof typeof MOTIFS_ETATS];
-	return motif ? motif.fond : peinture(nom, '').slice('var(--'.length, -1);
+	return MOTIFS[nom] ? MOTIFS[nom].fond : peinture(nom, '').slice('var(--'.length, -1);
 }
 
 /**

@@ -21,6 +21,8 @@ const SOBRE: Omit<MapOptions, 'container'> = {
 	pitchWithRotate: false,
 	touchPitch: false,
 	boxZoom: false,
+	// A second click on a département frames it.
+	doubleClickZoom: false,
 	renderWorldCopies: false,
 	fadeDuration: 0,
 	maxZoom: ZOOM_MAX.departements,
@@ -29,11 +31,14 @@ const SOBRE: Omit<MapOptions, 'container'> = {
 	locale: MESSAGES
 };
 
+/** Beyond, the drawing will not come: its worker was refused, or the machine cannot. */
+const PATIENCE = 30_000;
+
 /**
  * Makes an empty map of the metropolis in an element, which must be empty and have a size. Rejects
  * when the browser cannot draw it.
  */
-export function createCarte(container: HTMLElement, contours: Contours): Promise<Carte> {
+export async function createCarte(container: HTMLElement, contours: Contours): Promise<Carte> {
 	setWorkerUrl(workerUrl);
 	setWorkerCount(1);
 	const carte = new Carte({
@@ -44,10 +49,21 @@ export function createCarte(container: HTMLElement, contours: Contours): Promise
 	carte.touchZoomRotate.disableRotation();
 	// Drawn for the eyes only: every name and every action is in the SVG map and in the table.
 	carte.getCanvas().removeAttribute('tabindex');
-	return new Promise((resolve, reject) => {
-		carte.once('style.load', () => resolve(carte));
-		carte.on('error', ({ error }) => {
-			if (!carte.isStyleLoaded()) reject(error);
-		});
+	// A listener keeps errors out of the console; what is drawn already stays.
+	carte.on('error', () => undefined);
+	await attendre(carte, 'style.load');
+	return carte;
+}
+
+/** Waits for an event of a map; closes the map and rejects when it does not come. */
+export async function attendre(carte: Carte, evenement: 'style.load' | 'load'): Promise<void> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const trop = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => {
+			carte.remove();
+			reject(new Error(`${evenement} n’est pas venu en ${PATIENCE} ms.`));
+		}, PATIENCE);
 	});
+	await Promise.race([carte.once(evenement), trop]);
+	clearTimeout(timer);
 }

@@ -1,5 +1,5 @@
 import type { Map as Carte } from 'maplibre-gl';
-import { MOTIFS_ETATS, type Motif } from '#lib/map/motifs.ts';
+import type { Motif } from '#lib/map/motifs.ts';
 import { nomImage, type Teinte } from './calque.ts';
 import { MOTIFS } from './classe.ts';
 
@@ -20,8 +20,7 @@ export function grossissement(zoom: number): number {
  * in SVG. Those that the map has already take the colours of the theme.
  */
 export function addMotifs(carte: Carte, teinte: Teinte): void {
-	for (const nom of MOTIFS) {
-		const motif: Motif = MOTIFS_ETATS[nom as keyof typeof MOTIFS_ETATS];
+	for (const [nom, motif] of Object.entries(MOTIFS)) {
 		const image = drawMotif(motif, teinte);
 		const id = nomImage(nom, teinte);
 		if (carte.hasImage(id)) carte.updateImage(id, image);
@@ -34,8 +33,10 @@ function drawMotif({ pas, fond, encre, d, trait }: Motif, { couleurs, densite }:
 	const side = (canvas.width = canvas.height = Math.round(pas * densite));
 	const context = canvas.getContext('2d')!;
 	context.scale(side / pas, side / pas);
-	context.fillStyle = couleurs[fond]!;
-	context.fillRect(0, 0, pas, pas);
+	if (fond) {
+		context.fillStyle = couleurs[fond]!;
+		context.fillRect(0, 0, pas, pas);
+	}
 	context.fillStyle = context.strokeStyle = couleurs[encre]!;
 	context.lineWidth = trait;
 	if (trait > 0) context.stroke(new Path2D(d));

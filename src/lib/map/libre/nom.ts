@@ -6,8 +6,10 @@ import type {
 import type { Couleurs } from './couleurs.ts';
 import { selonTrace } from './trace.ts';
 
-/** Names are shown from the first zoom on; the smallest are their codes until there is room. */
+/** Names come with the first zoom, those of the smallest later: until then, their codes. */
 const ZOOM = { noms: 5.6, petits: 8, communes: 9 };
+/** Further one only goes among communes: the map then says their names. */
+const FIN = 9.1;
 const PETITS = ['75', '90', '92', '93', '94'];
 
 /** Drawn by the browser with the face of the titles: the first word only tells its weight. */
@@ -23,7 +25,7 @@ export function calqueNoms(couleurs: Couleurs): Calque {
 	const calque = calqueTexte('noms', 'centres', couleurs, texte, 14);
 	// What is outlined has its name from the layer above.
 	calque.paint!['text-opacity'] = selonTrace(1, 0, 0);
-	return { ...calque, minzoom: ZOOM.noms };
+	return { ...calque, minzoom: ZOOM.noms, maxzoom: FIN };
 }
 
 /** Name of what is outlined, at any zoom and over the others. */
@@ -32,7 +34,7 @@ export function calqueNomTrace(couleurs: Couleurs): Calque {
 	calque.paint!['text-opacity'] = selonTrace(0, 1, 1);
 	calque.layout!['text-allow-overlap'] = true;
 	calque.layout!['text-ignore-placement'] = true;
-	return calque;
+	return { ...calque, maxzoom: FIN };
 }
 
 /** Names of the communes, where there is room for them. */
@@ -57,12 +59,13 @@ function calqueTexte(
 			'text-font': POLICE,
 			'text-size': corps,
 			'text-max-width': 9,
-			'text-padding': 6
+			'text-padding': 3
 		},
 		paint: {
 			'text-color': couleurs.encre!,
 			'text-halo-color': couleurs.fond!,
-			'text-halo-width': 2
+			'text-halo-width': 2,
+			'text-halo-blur': 0.5
 		}
 	};
 }

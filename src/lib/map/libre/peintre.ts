@@ -6,31 +6,25 @@ export type Toile = {
 	setFeatureState: (feature: FeatureIdentifier, state: Record<string, number>) => unknown;
 };
 
-/** Paints the shapes of one source by their state alone: their data are sent once. */
-export type Peintre = {
-	/** Gives each shape its class. */
-	peindre: (classes: Classes) => void;
-	/** Outlines these shapes (`TRACE`), and no other. */
-	tracer: (traces: Classes) => void;
-};
+/**
+ * `classe`: paint of a shape (`PEINTURES`); `trace`: its outline (`TRACE`); `basse`: 1 when it rests
+ * on facts of low confidence.
+ */
+export type Etat = 'classe' | 'trace' | 'basse';
 
-/** A painter for a source of a map, on which nothing is painted yet. */
+/** Gives the shapes of a source their value of a state; those that are not named have 0. */
+export type Peintre = (etat: Etat, valeurs: Classes) => void;
+
+/**
+ * A painter for a source of a map, on which nothing is painted yet. Data are sent once: only the
+ * states of the shapes that change are, so that a filter costs a repaint and no more.
+ */
 export function createPeintre(toile: Toile, source: string): Peintre {
-	let peints: Classes = new Map();
-	let traces: Classes = new Map();
-	const send = (nom: string, avant: Classes, apres: Classes) => {
-		for (const [id, valeur] of changements(avant, apres)) {
-			toile.setFeatureState({ source, id }, { [nom]: valeur });
+	const etats = new Map<Etat, Classes>();
+	return (etat, valeurs) => {
+		for (const [id, valeur] of changements(etats.get(etat) ?? new Map(), valeurs)) {
+			toile.setFeatureState({ source, id }, { [etat]: valeur });
 		}
-	};
-	return {
-		peindre(classes) {
-			send('classe', peints, classes);
-			peints = classes;
-		},
-		tracer(apres) {
-			send('trace', traces, apres);
-			traces = apres;
-		}
+		etats.set(etat, valeurs);
 	};
 }

@@ -61,9 +61,14 @@ export class Zoom {
 	async #ouvrir(): Promise<void> {
 		this.etat = 'attendue';
 		await tick();
-		const { ouvrirCarte } = await import('./carte.ts');
+		const [{ ouvrirCarte }, contours] = await Promise.all([
+			import('./carte.ts'),
+			import('./chargement.ts').then(({ loadDepartements }) => loadDepartements())
+		]);
 		const { element, montre, onselect, onhover } = this.#page;
-		const carte = await ouvrirCarte(element()!, montre(), {
+		const here = element();
+		if (!here) return;
+		const carte = await ouvrirCarte(here, contours, montre, {
 			onselect,
 			onhover,
 			oncommunes: (communes) => this.#showCommunes(communes),
@@ -71,7 +76,7 @@ export class Zoom {
 			onzoom: (limite) => (this.limite = limite),
 			onperte: () => this.fermer()
 		});
-		// Escape may have come first.
+		// The page may have gone on without it.
 		if (this.etat !== 'attendue') return carte.fermer();
 		this.carte = carte;
 		this.etat = 'ouverte';
