@@ -16,16 +16,22 @@ describe('the map by keyboard', () => {
 			// The real keys are pressed in the next test; four hundred of them would be slow.
 			const start = document.querySelector<SVGAElement>('svg[data-cadre] a[tabindex="0"]')!;
 			const seen = new Set([start]);
+			const stuck = new Set<string | undefined>();
 			for (const link of seen) {
+				stuck.add(link.dataset.code);
 				for (const key of ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']) {
 					link.focus();
 					link.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-					if (document.activeElement instanceof SVGAElement) seen.add(document.activeElement);
+					const { activeElement: next } = document;
+					if (next === link || !(next instanceof SVGAElement)) continue;
+					stuck.delete(link.dataset.code);
+					seen.add(next);
 				}
 			}
-			return [...seen].map((link) => link.dataset.code);
+			return { codes: [...seen].map((link) => link.dataset.code), stuck: [...stuck] };
 		});
-		expect(new Set(seen).size).toBe(101);
+		expect(new Set(seen.codes).size).toBe(101);
+		expect(seen.stuck).toEqual([]);
 		expect(await page.locator('svg[data-cadre] a[tabindex="0"]').count()).toBe(1);
 		expect(ennuis).toEqual([]);
 		await fermer();
