@@ -1,0 +1,70 @@
+import type { Locator, Page } from 'playwright-core';
+import { ouvrirVivante } from './couverture-vue.ts';
+import type { Reglages, Visite } from './navigateur.ts';
+
+/** The drawing comes from a software renderer: it may take its time. */
+const PATIENCE = 40_000;
+
+/** Opens a view, asks for a zoom, and waits until the zoomable map is there. */
+export async function ouvrirZoom(chemin: string, reglages: Reglages = {}): Promise<Visite> {
+	const visite = await ouvrirVivante(chemin, reglages);
+	await bouton(visite.page, 'Zoomer').click();
+	await ouverte(visite.page);
+	return visite;
+}
+
+/** Waits until the zoomable map is drawn and still. */
+export async function ouverte(page: Page): Promise<void> {
+	await page.locator('.libre.ouverte').waitFor({ timeout: PATIENCE });
+	await calme(page);
+}
+
+/** Waits until two pictures of the map are equal: no move, no tile, no label is still to come. */
+export async function calme(page: Page): Promise<void> {
+	const toile = page.locator('.toile');
+	for (let before = ''; ;) {
+		await page.waitForTimeout(500);
+		const now = (await toile.screenshot()).toString('base64');
+		if (now === before) return;
+		before = now;
+	}
+}
+
+/** A button of the map. */
+export function bouton(page: Page, name: string): Locator {
+	return page
+		.getByRole('group', { name: 'Zoom de la carte' })
+		.getByRole('button', { name, exact: true });
+}
+
+/** Frames the selected département, and waits until it is drawn. */
+export async function voirDepartement(page: Page): Promise<void> {
+	await bouton(page, 'Voir le département').click();
+	await calme(page);
+}
+
+/**
+ * How many of 25 points around the middle of the map have each colour, as "#rrggbb". The points are
+ * in the middle third.
+ */
+export async function couleurs(page: Page): Promise<Record<string, number>> {
+	const png = (await page.locator('.toile').screenshot()).toString('base64');
+	return page.evaluate(async (png) => {
+		const image = new Image();
+		image.src = `data:image/png;base64,${png}`;
+		await image.decode();
+		const canvas = document.createElement('canvas');
+		[canvas.width, canvas.height] = [image.width, image.height];
+		const context = canvas.getContext('2d')!;
+		context.drawImage(image, 0, 0);
+		const counts: Record<string, number> = {};
+		for (let i = 0; i < 25; i++) {
+			const x = canvas.width * (0.33 + 0.08 * (i % 5));
+			const y = canvas.height * (0.33 + 0.08 * Math.floor(i / 5));
+			const [r, g, b] = context.getImageData(x, y, 1, 1).data;
+			const colour = `#${[r, g, b].map((n) => n!.toString(16).padStart(2, '0')).join('')}`;
+			counts[colour] = (counts[colour] ?? 0) + 1;
+		}
+		return counts;
+	}, png);
+}

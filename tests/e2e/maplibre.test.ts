@@ -1,0 +1,148 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it, vi } from 'vitest';
+import { servirCommunes } from './communes-landes.ts';
+import { ouvrirVivante } from './couverture-vue.ts';
+import { bouton, calme, couleurs, ouvrirZoom, voirDepartement } from './maplibre-vue.ts';
+
+// The drawing comes from a software renderer: it takes its time on a loaded machine.
+vi.setConfig({ testTimeout: 120_000 });
+
+const origine = inject('origine');
+const CYBER = '/?axe=cybersecurite';
+const COUVERT = { light: '#17646f', dark: '#62c3c9' };
+
+/** Text with plain spaces. */
+const text = async (page: Page, selector: string) =>
+	(await page.locator(selector).innerText()).replaceAll(/\s+/g, ' ').trim();
+const live = '[aria-live="polite"].vh';
+
+/** Moves the pointer to the middle of the map, as a hand does: by two steps. */
+async function pointer(page: Page): Promise<{ x: number; y: number }> {
+	const { x, y, width, height } = (await page.locator('.toile').boundingBox())!;
+	const place = { x: x + width / 2, y: y + height / 2 };
+	await page.mouse.move(place.x - 4, place.y - 4);
+	await page.mouse.move(place.x, place.y);
+	return place;
+}
+
+describe('the zoomable map', () => {
+	it('costs nothing before a zoom is asked for', async () => {
+		const { page, demandes, fermer } = await ouvrirVivante(CYBER);
+		await bouton(page, 'Zoomer').waitFor();
+		await page.waitForTimeout(500);
+		expect(demandes.filter((url) => /maplibre|topo\.json|meta\.json/.test(url))).toEqual([]);
+		expect(await page.locator('canvas').count()).toBe(0);
+		await fermer();
+	});
+
+	it.each(['light', 'dark'] as const)(
+		'has the colours of the SVG map, and follows the theme from %s',
+		async (theme) => {
+			const { page, ennuis, fermer } = await ouvrirZoom(`${CYBER}&departement=80`, { theme });
+			await voirDepartement(page);
+			expect((await couleurs(page))[COUVERT[theme]]).toBeGreaterThan(15);
+			const other = theme === 'light' ? 'dark' : 'light';
+			await page.locator(`input[name="theme"][value="${other}"]`).check({ force: true });
+			await calme(page);
+			expect((await couleurs(page))[COUVERT[other]]).toBeGreaterThan(15);
+			expect(ennuis).toEqual([]);
+			await fermer();
+		}
+	);
+
+	it('answers pointer, click and filter as the SVG map does', async () => {
+		const { page, ennuis, fermer } = await ouvrirZoom(`${CYBER}&departement=80`);
+		await voirDepartement(page);
+		await page.evaluate(() => {
+			const { postMessage } = Worker.prototype;
+			Object.assign(globalThis, { messages: 0 });
+			Worker.prototype.postMessage = function (this: Worker, ...message: unknown[]) {
+				(globalThis as unknown as { messages: number }).messages++;
+				return (postMessage as (...m: unknown[]) => void).apply(this, message);
+			} as typeof postMessage;
+		});
+		await pointer(page);
+		expect(await text(page, live)).toMatch(/^Somme : 3 structures, /);
+		// Another axe changes the paints, and sends nothing to what cuts the contours.
+		await page.locator('h1 select').selectOption('inclusion');
+		expect(await text(page, live)).toMatch(/^Somme : 3 structures, .* ; Non renseigné/);
+		await calme(page);
+		expect((await couleurs(page))[COUVERT.light] ?? 0).toBeLessThan(5);
+		expect(await page.evaluate('messages')).toBe(0);
+		await bouton(page, 'Revenir à la France').click();
+		await calme(page);
+		const { x, y } = await pointer(page);
+		await page.mouse.click(x, y);
+		const code = new URL(page.url()).searchParams.get('departement');
+		expect(code).toMatch(/^(03|18|23|36)$/);
+		expect(await text(page, '#panneau h2')).toContain(` ${code}`);
+		// The keyboard goes on from there, in the SVG map below.
+		expect(await page.evaluate(() => document.activeElement?.getAttribute('data-code'))).toBe(code);
+		expect(ennuis).toEqual([]);
+		await fermer();
+	});
+
+	it('holds in 30 MB, and gives them back', async () => {
+		const { page, fermer } = await ouvrirZoom(CYBER);
+		const session = await page.context().newCDPSession(page);
+		await session.send('HeapProfiler.collectGarbage');
+		const { usedSize } = await session.send('Runtime.getHeapUsage');
+		expect(usedSize / 1e6).toBeLessThan(30);
+		await page.keyboard.press('Escape');
+		expect(await page.locator('canvas').count()).toBe(0);
+		expect(page.workers()).toEqual([]);
+		await fermer();
+	});
+});
+
+describe('zooms', () => {
+	it('frame the département, its région, then France again', async () => {
+		const { page, fermer } = await ouvrirZoom('/?departement=80');
+		expect(await text(page, '.lecture')).toBe('Contours simplifiés');
+		await bouton(page, 'Voir la région').click();
+		await calme(page);
+		const region = await page.locator('.toile').screenshot();
+		await voirDepartement(page);
+		expect((await page.locator('.toile').screenshot()).equals(region)).toBe(false);
+		await bouton(page, 'Zoomer').click();
+		await page.getByText('Contours simplifiés, le zoom s’arrête ici').waitFor();
+		await bouton(page, 'Revenir à la France').click();
+		await page.getByText('Contours simplifiés', { exact: true }).waitFor();
+		await fermer();
+	});
+
+	it('go overseas, to the true place', async () => {
+		const { page, ennuis, fermer } = await ouvrirZoom('/?axe=cybersecurite&departement=974');
+		await voirDepartement(page);
+		expect((await couleurs(page))['#ffffff']).toBeGreaterThan(15);
+		expect(await bouton(page, 'Voir la région').count()).toBe(0);
+		expect(ennuis).toEqual([]);
+		await fermer();
+	});
+
+	it('show the communes whose contours were imported, with what serves each', async () => {
+		const visite = await ouvrirVivante('/?departement=40');
+		const { page, ennuis, demandes, fermer } = visite;
+		await servirCommunes(page);
+		await bouton(page, 'Zoomer').click();
+		await page.locator('.libre.ouverte').waitFor({ timeout: 40_000 });
+		await voirDepartement(page);
+		expect(await text(page, '.lecture')).toBe(
+			'Communes : Présence possible (327) Contours simplifiés'
+		);
+		await pointer(page);
+		const link = page.locator('.lecture a');
+		expect((await link.innerText()).replaceAll(/\s/g, ' ')).toMatch(
+			/^.+ \(40\d{3}\) : 1 présence possible$/
+		);
+		expect(await link.getAttribute('href')).toMatch(/^\/communes\/40\d{3}$/);
+		expect(demandes).toContain(`${origine}/couverture/communes/40.json?`);
+		await page.locator('h1 select').selectOption('cybersecurite');
+		await page.waitForFunction(() =>
+			document.querySelector('.lecture')?.textContent?.includes('Non renseigné')
+		);
+		expect(demandes.filter((url) => url.includes('40.topo.json'))).toHaveLength(1);
+		expect(ennuis).toEqual([]);
+		await fermer();
+	});
+});
