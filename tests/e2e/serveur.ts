@@ -14,7 +14,8 @@ export type Serveur = {
 /** Runs a script of the project as a child, with its output collected. */
 export function launch(script: string, env: Record<string, string> = {}, args: string[] = []) {
 	const child = spawn(process.execPath, [script, ...args], {
-		env: { ...process.env, ORIGIN: '', ...env },
+		// As if npm had started it: it stops with us, even when the run is interrupted.
+		env: { ...process.env, npm_lifecycle_event: 'test', ORIGIN: '', ...env },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	let output = '';
