@@ -1,3 +1,4 @@
+import { lignesOf } from '#lib/geo/lignes.ts';
 import { positions, type Plan, type Position } from '#lib/geo/plan.ts';
 
 /** One département in a frame; `centre` is a point well inside, in units of the frame. */
@@ -15,8 +16,8 @@ export type CadreCarte = {
 	contours: Contour[];
 	/** Parts of neighbouring départements that come into an inset. */
 	bords: { code: string; d: string }[];
-	/** Each border once. */
-	limites: string;
+	/** Each border once, in pieces. */
+	limites: string[];
 };
 
 /** What `CarteSvg` draws. */
@@ -38,12 +39,13 @@ export function buildPlanche({ departements, voisins, encarts, ...plan }: Plan):
 			fond: voisins,
 			contours: contoursOf(departements),
 			bords: [],
-			limites: plan.limites
+			limites: lignesOf(plan.limites)
 		},
 		encarts: encarts.map(({ departements, bords, ...encart }) => ({
 			...encart,
 			contours: contoursOf(departements),
-			bords: Object.entries(bords).map(([code, { d }]) => ({ code, d }))
+			bords: Object.entries(bords).map(([code, { d }]) => ({ code, d })),
+			limites: lignesOf(encart.limites)
 		}))
 	};
 }
@@ -96,6 +98,6 @@ function readCadre(svg: SVGSVGElement): CadreCarte {
 			return { code, d: d(path), centre: [x, y] };
 		}),
 		bords: paths('bord').map((path) => ({ code: path.dataset.code ?? '', d: d(path) })),
-		limites: d(paths('limites')[0])
+		limites: paths('limites').map(d)
 	};
 }
