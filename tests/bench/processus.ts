@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { launch } from '../e2e/serveur.ts';
+
+/** A server of the bench, in a process of its own. */
+export type Processus = { port: number; pid: number; stop: () => Promise<void> };
+
+/** Starts a script that says "port N" once it listens. Rejects with its output when it stops first. */
+export async function startScript(script: string, args: string[] = []): Promise<Processus> {
+	const { child, output } = launch(script, {}, args);
+	const exited = once(child, 'exit');
+	const port = await new Promise<number>((resolve, reject) => {
+		child.stdout.on('data', () => {
+			const said = /port (\d+)/.exec(output());
+			if (said) resolve(Number(said[1]));
+		});
+		void exited.then(() => reject(new Error(`${script} s’est arrêté :\n${output()}`)));
+	});
+	return {
+		port,
+		pid: child.pid!,
+		stop: async () => {
+			child.kill('SIGTERM');
+			await exited;
+		}
+	};
+}
+
+/** Resident memory of a process in megabytes; null where /proc is missing. */
+export function memoireDe(pid: number): number | null {
+	try {
+		const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+		return kilobytes === undefined ? null : Number(kilobytes) / 1024;
+	} catch {
+		return null;
+	}
+}

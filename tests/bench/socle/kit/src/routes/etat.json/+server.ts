@@ -1,0 +1,4 @@
+import { json } from '@sveltejs/kit';
+
+/** The least that a SvelteKit route can answer. */
+export const GET = () => json({ etat: 'couvert' });
