@@ -9,6 +9,9 @@ export type Processus = { port: number; pid: number; stop: () => Promise<void> }
 export async function startScript(script: string, args: string[] = []): Promise<Processus> {
 	const { child, output } = launch(script, {}, args);
 	const exited = once(child, 'exit');
+	// A bench that fails leaves nothing behind.
+	const kill = () => child.kill();
+	process.once('exit', kill);
 	const port = await new Promise<number>((resolve, reject) => {
 		child.stdout.on('data', () => {
 			const said = /port (\d+)/.exec(output());
@@ -20,7 +23,8 @@ export async function startScript(script: string, args: string[] = []): Promise<
 		port,
 		pid: child.pid!,
 		stop: async () => {
-			child.kill('SIGTERM');
+			process.off('exit', kill);
+			child.kill();
 			await exited;
 		}
 	};

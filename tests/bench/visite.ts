@@ -1,13 +1,16 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
-/** What a page sent for, up to now. Bytes are those of the network, headers included. */
+/** What a page sent for, up to now. Bytes are those of the bodies, compressed. */
 export type Poids = { octets: number; polices: number; requetes: number };
+
+/** A slow mobile line, as the bar of the map of the ANCT was measured on: bytes per second, milliseconds. */
+const LIGNE_LENTE = { downloadThroughput: 200_000, uploadThroughput: 94_000, latency: 150 };
 
 /** A page open in a profile of its own: nothing is in its cache. */
 export type Visite = {
 	page: Page;
 	poids: () => Promise<Poids>;
-	/** Milliseconds from the beginning of the navigation to the frame where the condition held. */
+	/** Milliseconds from the beginning of the navigation to the first frame where it held. */
 	moment: (nom: string) => Promise<number | null>;
 	/** Sum of what each long task took above 50 ms. */
 	blocage: () => Promise<number>;
@@ -29,16 +32,19 @@ declare global {
 export async function visiter(
 	browser: Browser,
 	adresse: string,
-	conditions: Conditions
+	conditions: Conditions,
+	{ lent = false } = {}
 ): Promise<Visite> {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
 	const page = await context.newPage();
-	const poids = weigh(page);
+	if (lent) await slow(context, page);
+	let requetes = 0;
+	page.on('request', () => requetes++);
 	await page.addInitScript(watcher(conditions));
 	await page.goto(adresse, { waitUntil: 'commit' });
 	return {
 		page,
-		poids,
+		poids: async () => ({ ...(await weigh(page)), requetes }),
 		moment: (nom) => page.evaluate((name) => guet.moments[name] ?? null, nom),
 		blocage: () => page.evaluate(() => guet.blocage),
 		tas: () => heapOf(context, page),
@@ -61,8 +67,10 @@ function watcher(conditions: Conditions): string {
 			for (const [nom, test] of Object.entries(tests)) {
 				if (!test()) continue;
 				delete tests[nom];
-				// The frame that shows it ends when the next one begins.
-				requestAnimationFrame(() => { guet.moments[nom] = performance.now(); });
+				// A message comes once the page has painted the frame that shows it.
+				const { port1, port2 } = new MessageChannel();
+				port1.onmessage = () => { guet.moments[nom] = performance.now(); };
+				port2.postMessage(null);
 			}
 			requestAnimationFrame(look);
 		};
@@ -70,30 +78,25 @@ function watcher(conditions: Conditions): string {
 	}`;
 }
 
-function weigh(page: Page): () => Promise<Poids> {
-	const sizes: Promise<{ octets: number; police: boolean }>[] = [];
-	page.on('requestfinished', (request) => {
-		const police = request.resourceType() === 'font';
-		sizes.push(
-			request.sizes().then(
-				({ responseBodySize, responseHeadersSize }) => ({
-					octets: responseBodySize + responseHeadersSize,
-					police
-				}),
-				// The page was closed first: nobody asks for its weight any more.
-				() => ({ octets: 0, police })
-			)
-		);
-	});
-	return async () => {
-		const all = await Promise.all(sizes);
-		const sum = (some: typeof all) => some.reduce((total, { octets }) => total + octets, 0);
-		return {
-			octets: sum(all),
-			polices: sum(all.filter(({ police }) => police)),
-			requetes: all.length
-		};
-	};
+// The timings of the page know the script of a worker too, which no event tells.
+async function weigh(page: Page): Promise<Pick<Poids, 'octets' | 'polices'>> {
+	const bodies = await page.evaluate(() =>
+		[
+			...performance.getEntriesByType('navigation'),
+			...performance.getEntriesByType('resource')
+		].map((entry) => ({
+			police: entry.name.endsWith('.woff2'),
+			octets: (entry as PerformanceResourceTiming).encodedBodySize
+		}))
+	);
+	const sum = (some: typeof bodies) => some.reduce((total, { octets }) => total + octets, 0);
+	return { octets: sum(bodies), polices: sum(bodies.filter(({ police }) => police)) };
+}
+
+async function slow(context: BrowserContext, page: Page): Promise<void> {
+	const session = await context.newCDPSession(page);
+	await session.send('Network.enable');
+	await session.send('Network.emulateNetworkConditions', { offline: false, ...LIGNE_LENTE });
 }
 
 async function heapOf(context: BrowserContext, page: Page): Promise<number> {
