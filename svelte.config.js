@@ -34,9 +34,9 @@ const config = {
 				'frame-ancestors': ['none']
 			}
 		},
-		// One style sheet is fetched (what every page shares, cached for ever); the few hundred bytes of
-		// each component go in the page rather than in ten requests.
-		inlineStyleThreshold: 8192,
+		// All styles go in the page: nothing is fetched before the first paint, which comes a round trip
+		// earlier for 4 kB more. Visitors come once; a sheet kept for the next page would wait for them.
+		inlineStyleThreshold: 65_536,
 		output: { preloadStrategy: 'modulepreload' }
 	}
 };
