@@ -1,4 +1,4 @@
-import type { Reponse } from '#lib/domain/recherche.ts';
+import type { Reponse } from '#lib/domain/recherche/recherche.ts';
 
 export type Chercher = (texte: string) => Reponse;
 
@@ -12,8 +12,8 @@ const PAR_GROUPE = 5;
 export async function loadRecherche(address: string): Promise<Chercher> {
 	const [response, { openAnnuaire }, { cherche }] = await Promise.all([
 		fetch(address),
-		import('#lib/domain/recherche-annuaire.ts'),
-		import('#lib/domain/recherche.ts')
+		import('#lib/domain/recherche/annuaire.ts'),
+		import('#lib/domain/recherche/recherche.ts')
 	]);
 	if (!response.ok) throw new Error(`${address}: ${response.status}`);
 	const annuaire = openAnnuaire(await response.json());

@@ -1,6 +1,6 @@
 import { FILTRE_DEFAUT, type Filtre } from '#lib/domain/filtre.ts';
-import type { Couverture } from '#lib/domain/couverture.ts';
-import { buildIndex, type Index } from '#lib/domain/index-reseau.ts';
+import type { Couverture } from '#lib/domain/couverture/couverture.ts';
+import { buildIndex, type Index } from '#lib/domain/reseau/index-reseau.ts';
 import { columns, recountAll } from '../domain/recompte-ensemble.ts';
 import { readReel } from '../domain/reel.ts';
 import { toNoyau } from './noyau-genere.ts';

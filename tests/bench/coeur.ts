@@ -1,8 +1,8 @@
 /** npx tsx tests/bench/coeur.ts: a change of filter in the core, against the cost of a touch. */
 import { isDeepStrictEqual } from 'node:util';
 import { pathToFileURL } from 'node:url';
-import { couverture } from '#lib/domain/couverture.ts';
-import { facettes } from '#lib/domain/facettes.ts';
+import { couverture } from '#lib/domain/couverture/couverture.ts';
+import { facettes } from '#lib/domain/couverture/facettes.ts';
 import { bancGenere, bancReel, type Banc } from './banc.ts';
 import { entier, hasard } from './hasard.ts';
 

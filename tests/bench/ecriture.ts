@@ -1,4 +1,4 @@
-import { CONFIANCES } from '#lib/domain/couche.ts';
+import { CONFIANCES } from '#lib/domain/reseau/couche.ts';
 import { ETATS_AXE } from '#lib/domain/etat.ts';
 import { ROLES } from '#lib/domain/filtre.ts';
 import type { Release } from '#lib/domain/release.ts';

@@ -1,8 +1,8 @@
-import type { Presence } from '#lib/domain/appartenance.ts';
-import { mergeCommunes } from '#lib/domain/atome.ts';
-import { CONFIANCES, preuve } from '#lib/domain/couche.ts';
-import type { Noyau } from '#lib/domain/noyau.ts';
-import { communesByEpci } from '#lib/domain/zone.ts';
+import type { Presence } from '#lib/domain/reseau/appartenance.ts';
+import { mergeCommunes } from '#lib/domain/reseau/atome.ts';
+import { CONFIANCES, preuve } from '#lib/domain/reseau/couche.ts';
+import type { Noyau } from '#lib/domain/reseau/noyau.ts';
+import { communesByEpci } from '#lib/domain/reseau/zone.ts';
 import { buildReferentiel, slugOf } from './ecriture.ts';
 import type { Evidence, Reseau } from './reseau.ts';
 

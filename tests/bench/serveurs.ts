@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildNoyau } from '#lib/domain/noyau.ts';
+import { buildNoyau } from '#lib/domain/reseau/noyau.ts';
 import { readReel } from '../domain/reel.ts';
 import { measureCharge, type Demande } from './charge.ts';
 import { auMoinsFois, auPlus, mediane, type Groupe, type Mesure } from './mesure.ts';

@@ -1,6 +1,6 @@
 import type { Filtre } from '#lib/domain/filtre.ts';
 import { ROLES } from '#lib/domain/filtre.ts';
-import { CONFIANCES } from '#lib/domain/couche.ts';
+import { CONFIANCES } from '#lib/domain/reseau/couche.ts';
 import { buildReferentiel } from './ecriture.ts';
 import type { Evidence, Reseau, StructureGeneree } from './reseau.ts';
 

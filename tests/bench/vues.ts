@@ -1,5 +1,5 @@
-import type { Noyau } from '#lib/domain/noyau.ts';
-import { CHOIX_SOURCE, CONFIANCES } from '#lib/domain/couche.ts';
+import type { Noyau } from '#lib/domain/reseau/noyau.ts';
+import { CHOIX_SOURCE, CONFIANCES } from '#lib/domain/reseau/couche.ts';
 import { CHOIX_ADHESION, ROLES } from '#lib/domain/filtre.ts';
 
 /**

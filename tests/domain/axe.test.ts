@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { resumeAxes } from '#lib/domain/axe-resume.ts';
-import { couverture } from '#lib/domain/couverture.ts';
+import { couverture } from '#lib/domain/couverture/couverture.ts';
 import { ETATS } from '#lib/domain/etat.ts';
-import { buildFicheAxe } from '#lib/domain/fiche-axe.ts';
+import { buildFicheAxe } from '#lib/domain/fiche/axe.ts';
 import type { Choix } from '#lib/domain/visibilite.ts';
 import { filtre, indexOf, ligne, release, service, structure } from './fabrique.ts';
 import { readReel } from './reel.ts';

@@ -1,5 +1,5 @@
-import { couverture } from '#lib/domain/couverture.ts';
-import { celluleDe, type CelluleLue } from '#lib/domain/lecture.ts';
+import { couverture } from '#lib/domain/couverture/couverture.ts';
+import { celluleDe, type CelluleLue } from '#lib/domain/couverture/lecture.ts';
 import { filtre, indexOf } from './fabrique.ts';
 
 export type Facts = Parameters<typeof indexOf>[0];

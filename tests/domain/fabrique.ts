@@ -1,7 +1,7 @@
 import type { Cog } from '#lib/domain/cog.ts';
 import { FILTRE_DEFAUT, type Filtre } from '#lib/domain/filtre.ts';
-import { buildIndex, type Index } from '#lib/domain/index-reseau.ts';
-import { buildNoyau } from '#lib/domain/noyau.ts';
+import { buildIndex, type Index } from '#lib/domain/reseau/index-reseau.ts';
+import { buildNoyau } from '#lib/domain/reseau/noyau.ts';
 import type { Confiance } from '#lib/domain/preuve.ts';
 import type { Release } from '#lib/domain/release.ts';
 import type { Service } from '#lib/domain/service.ts';

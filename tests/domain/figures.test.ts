@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { couverture } from '#lib/domain/couverture.ts';
-import { facettes } from '#lib/domain/facettes.ts';
+import { couverture } from '#lib/domain/couverture/couverture.ts';
+import { facettes } from '#lib/domain/couverture/facettes.ts';
 import type { Filtre } from '#lib/domain/filtre.ts';
-import { celluleDe } from '#lib/domain/lecture.ts';
+import { celluleDe } from '#lib/domain/couverture/lecture.ts';
 import { filtre } from './fabrique.ts';
 import { filtres } from './filtres.ts';
 import { columns, recountAll, recountFacettes } from './recompte-ensemble.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Cog } from '#lib/domain/cog.ts';
-import { CHOIX_SOURCE, CONFIANCES } from '#lib/domain/couche.ts';
+import { CHOIX_SOURCE, CONFIANCES } from '#lib/domain/reseau/couche.ts';
 import { CHOIX_ADHESION, ROLES, type Filtre } from '#lib/domain/filtre.ts';
 import type { Release } from '#lib/domain/release.ts';
 

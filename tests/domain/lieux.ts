@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { buildFicheLieu, type FicheLieu } from '#lib/domain/fiche-lieu.ts';
-import { readDepartement } from '#lib/domain/lieu-departement.ts';
-import { readCommunes } from '#lib/domain/lieu-fin.ts';
-import type { ChoixLieu, ReseauLieu } from '#lib/domain/lieu.ts';
+import { buildFicheLieu, type FicheLieu } from '#lib/domain/lieu/fiche.ts';
+import { readDepartement } from '#lib/domain/lieu/departement.ts';
+import { readCommunes } from '#lib/domain/lieu/fin.ts';
+import type { ChoixLieu, ReseauLieu } from '#lib/domain/lieu/lieu.ts';
 import { touchReader } from '#lib/domain/preuves.ts';
-import { buildTerritoires } from '#lib/domain/territoires-fins.ts';
+import { buildTerritoires } from '#lib/domain/reseau/territoires-fins.ts';
 import { readReel } from './reel.ts';
 
 const reel = readReel();

@@ -1,9 +1,9 @@
 import type { Cog } from '#lib/domain/cog.ts';
-import type { Couverture } from '#lib/domain/couverture.ts';
-import type { Facettes } from '#lib/domain/facettes.ts';
+import type { Couverture } from '#lib/domain/couverture/couverture.ts';
+import type { Facettes } from '#lib/domain/couverture/facettes.ts';
 import type { Filtre } from '#lib/domain/filtre.ts';
-import type { Index } from '#lib/domain/index-reseau.ts';
-import { celluleDe } from '#lib/domain/lecture.ts';
+import type { Index } from '#lib/domain/reseau/index-reseau.ts';
+import { celluleDe } from '#lib/domain/couverture/lecture.ts';
 import type { Release } from '#lib/domain/release.ts';
 import { etatStructure, kept } from './recompte-structure.ts';
 import { placeOf, recount, type Recompte } from './recompte.ts';

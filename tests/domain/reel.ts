@@ -1,6 +1,6 @@
 import type { Cog } from '#lib/domain/cog.ts';
-import { buildIndex, type Index } from '#lib/domain/index-reseau.ts';
-import { buildNoyau } from '#lib/domain/noyau.ts';
+import { buildIndex, type Index } from '#lib/domain/reseau/index-reseau.ts';
+import { buildNoyau } from '#lib/domain/reseau/noyau.ts';
 import type { Release } from '#lib/domain/release.ts';
 import { readCog } from '#lib/server/cog.ts';
 import { compileRelease } from '#lib/server/data/compilation.ts';

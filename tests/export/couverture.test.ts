@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Index } from '#lib/domain/index-reseau.ts';
+import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import { couvertureCsv } from '#lib/export/couverture-csv.ts';
 import { couvertureFigure } from '#lib/export/couverture-figure.ts';
 import { couvertureDemandee, couvertureJson } from '#lib/export/couverture-json.ts';

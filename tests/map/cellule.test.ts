@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { couverture } from '#lib/domain/couverture.ts';
+import { couverture } from '#lib/domain/couverture/couverture.ts';
 import { motsPart, motsSous, texteCellule } from '#lib/map/cellule.ts';
 import { espacer } from '#lib/view/espacer.js';
 import type { Mesure } from '#lib/view/vue.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildTerritoires } from '#lib/domain/territoires-fins.ts';
+import { buildTerritoires } from '#lib/domain/reseau/territoires-fins.ts';
 import { lireCommunes } from '#lib/map/communes.ts';
 import { changeFiltre, vueParDefaut } from '#lib/view/vue.ts';
 import { readReel } from '../domain/reel.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { couverture } from '#lib/domain/couverture.ts';
+import { couverture } from '#lib/domain/couverture/couverture.ts';
 import { lignesDe, trier, type Ligne } from '#lib/map/lignes.ts';
 import { lireCarte } from '#lib/map/mesure.ts';
 import { parseVue } from '#lib/view/lecture-vue.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { couverture } from '#lib/domain/couverture.ts';
+import { couverture } from '#lib/domain/couverture/couverture.ts';
 import { lireCarte } from '#lib/map/mesure.ts';
 import type { Mesure } from '#lib/view/vue.ts';
 import { filtre, indexOf, ligne, service, structure } from '../domain/fabrique.ts';

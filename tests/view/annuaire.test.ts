@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildAnnuaire, searchAnnuaire } from '#lib/domain/annuaire.ts';
-import { COLONNES_ANNUAIRE } from '#lib/domain/annuaire-ordre.ts';
+import { buildAnnuaire, searchAnnuaire } from '#lib/domain/annuaire/annuaire.ts';
+import { COLONNES_ANNUAIRE } from '#lib/domain/annuaire/ordre.ts';
 import { adresseAnnuaire, parseAnnuaire, trie } from '#lib/view/annuaire.ts';
 import { espacer } from '#lib/view/espacer.js';
 import { motsRoles, phraseAnnuaire } from '#lib/view/phrase-annuaire.ts';

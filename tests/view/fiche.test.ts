@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resumeAxes } from '#lib/domain/axe-resume.ts';
-import { buildFiche } from '#lib/domain/fiche.ts';
+import { buildFiche } from '#lib/domain/fiche/fiche.ts';
 import { espacer } from '#lib/view/espacer.js';
 import type { Fragment } from '#lib/view/fragment.ts';
 import { autresFaits, lignesIdentite } from '#lib/view/identite.ts';

@@ -1,4 +1,4 @@
-import { couverture, type Couverture } from '#lib/domain/couverture.ts';
+import { couverture, type Couverture } from '#lib/domain/couverture/couverture.ts';
 import { base } from '#lib/view/base.ts';
 import type { Fragment } from '#lib/view/fragment.ts';
 import { parseVue } from '#lib/view/lecture-vue.ts';

@@ -1,8 +1,8 @@
 import type { Axe } from './axe.ts';
-import { couverture } from './couverture.ts';
+import { couverture } from '#lib/domain/couverture/couverture.ts';
 import { ETATS, type Etat } from './etat.ts';
 import { FILTRE_DEFAUT, type Filtre } from './filtre.ts';
-import type { Index } from './index-reseau.ts';
+import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import type { Choix } from './visibilite.ts';
 
 /** One axe over the whole country, in counts and in départements. */

@@ -1,4 +1,4 @@
-import type { ChoixSource } from './couche.ts';
+import type { ChoixSource } from '#lib/domain/reseau/couche.ts';
 import type { Confiance } from './preuve.ts';
 import type { Role } from './structure.ts';
 

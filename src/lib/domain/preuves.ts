@@ -4,7 +4,7 @@ import type { Release } from './release.ts';
 import type { Service } from './service.ts';
 import type { Territoire } from './territoire.ts';
 import { visibiliteReader } from './visibilite.ts';
-import { readZones } from './zone.ts';
+import { readZones } from '#lib/domain/reseau/zone.ts';
 
 /** The facts behind one cell: why a structure is there, and what it does. */
 export type PreuvesLues = { territoires: Territoire[]; services: Service[] };

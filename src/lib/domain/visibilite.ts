@@ -1,5 +1,5 @@
-import { preuveReader } from './appartenance.ts';
-import { couche, preuvesVisibles } from './couche.ts';
+import { preuveReader } from '#lib/domain/reseau/appartenance.ts';
+import { couche, preuvesVisibles } from '#lib/domain/reseau/couche.ts';
 import type { Filtre } from './filtre.ts';
 import type { Preuve } from './preuve.ts';
 import type { Release } from './release.ts';

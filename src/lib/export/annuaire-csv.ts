@@ -1,4 +1,4 @@
-import type { LigneAnnuaire } from '#lib/domain/annuaire.ts';
+import type { LigneAnnuaire } from '#lib/domain/annuaire/annuaire.ts';
 import { type Colonne, liste, type Profil, toCsv } from './csv.ts';
 
 const COLONNES: Colonne<LigneAnnuaire>[] = [

@@ -1,4 +1,4 @@
-import type { CelluleLue } from '#lib/domain/lecture.ts';
+import type { CelluleLue } from '#lib/domain/couverture/lecture.ts';
 import { type Colonne, liste, type Profil, toCsv } from './csv.ts';
 
 const COLONNES: Colonne<CelluleLue>[] = [

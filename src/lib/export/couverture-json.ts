@@ -1,8 +1,8 @@
-import { couverture, type Couverture } from '#lib/domain/couverture.ts';
+import { couverture, type Couverture } from '#lib/domain/couverture/couverture.ts';
 import { ETATS } from '#lib/domain/etat.ts';
-import { coucheDe, PRESENCE, type Couche } from '#lib/domain/index-couche.ts';
-import type { Index } from '#lib/domain/index-reseau.ts';
-import { HORS_FILTRE, PROPOSE } from '#lib/domain/selection.ts';
+import { coucheDe, PRESENCE, type Couche } from '#lib/domain/reseau/index-couche.ts';
+import type { Index } from '#lib/domain/reseau/index-reseau.ts';
+import { HORS_FILTRE, PROPOSE } from '#lib/domain/reseau/selection.ts';
 import { texteDe } from '#lib/view/fragment.ts';
 import { parseVue } from '#lib/view/lecture-vue.ts';
 import { phrase } from '#lib/view/phrase.ts';

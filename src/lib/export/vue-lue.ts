@@ -1,6 +1,6 @@
-import { couverture, type Couverture } from '#lib/domain/couverture.ts';
-import type { Index } from '#lib/domain/index-reseau.ts';
-import { celluleDe, type CelluleLue } from '#lib/domain/lecture.ts';
+import { couverture, type Couverture } from '#lib/domain/couverture/couverture.ts';
+import type { Index } from '#lib/domain/reseau/index-reseau.ts';
+import { celluleDe, type CelluleLue } from '#lib/domain/couverture/lecture.ts';
 import { base } from '#lib/view/base.ts';
 import { texteDe } from '#lib/view/fragment.ts';
 import { phrase } from '#lib/view/phrase.ts';

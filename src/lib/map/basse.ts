@@ -1,5 +1,5 @@
-import { couverture, type Couverture } from '#lib/domain/couverture.ts';
-import type { Index } from '#lib/domain/index-reseau.ts';
+import { couverture, type Couverture } from '#lib/domain/couverture/couverture.ts';
+import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import type { Mesure, Vue } from '#lib/view/vue.ts';
 
 /**

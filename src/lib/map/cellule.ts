@@ -1,7 +1,7 @@
-import { nombreBits } from '#lib/domain/cible.ts';
-import type { Couverture } from '#lib/domain/couverture.ts';
+import { nombreBits } from '#lib/domain/reseau/cible.ts';
+import type { Couverture } from '#lib/domain/couverture/couverture.ts';
 import { ETATS, MOTS_ETAT } from '#lib/domain/etat.ts';
-import type { Index } from '#lib/domain/index-reseau.ts';
+import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import { espacer } from '#lib/view/espacer.js';
 import { accord, FINE, nombre, pourcent } from '#lib/view/nombre.ts';
 import type { Mesure } from '#lib/view/vue.ts';

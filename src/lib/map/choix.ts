@@ -1,7 +1,7 @@
-import { couverture, type Couverture } from '#lib/domain/couverture.ts';
-import type { Facettes } from '#lib/domain/facettes.ts';
+import { couverture, type Couverture } from '#lib/domain/couverture/couverture.ts';
+import type { Facettes } from '#lib/domain/couverture/facettes.ts';
 import { FILTRE_DEFAUT } from '#lib/domain/filtre.ts';
-import type { Index } from '#lib/domain/index-reseau.ts';
+import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import { adresseVue } from '#lib/view/ecriture-vue.ts';
 import { changeFiltre, type Vue } from '#lib/view/vue.ts';
 import { choisies, FACETTES, type Facette } from './facette.ts';

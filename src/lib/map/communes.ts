@@ -1,7 +1,7 @@
-import { couvertureCommune, type CouvertureFine } from '#lib/domain/couverture-fine.ts';
+import { couvertureCommune, type CouvertureFine } from '#lib/domain/couverture/fine.ts';
 import { ETATS, MOTS_ETAT } from '#lib/domain/etat.ts';
-import type { Index } from '#lib/domain/index-reseau.ts';
-import type { TerritoiresFins } from '#lib/domain/territoires-fins.ts';
+import type { Index } from '#lib/domain/reseau/index-reseau.ts';
+import type { TerritoiresFins } from '#lib/domain/reseau/territoires-fins.ts';
 import { espacer } from '#lib/view/espacer.js';
 import { accord } from '#lib/view/nombre.ts';
 import type { Vue } from '#lib/view/vue.ts';

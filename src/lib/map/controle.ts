@@ -1,4 +1,4 @@
-import type { Index } from '#lib/domain/index-reseau.ts';
+import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import { serialiseVue } from '#lib/view/ecriture-vue.ts';
 import { minuscule } from '#lib/view/mots.ts';
 import type { Parametre } from '#lib/view/parametre.ts';

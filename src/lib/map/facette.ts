@@ -1,6 +1,6 @@
-import { CHOIX_SOURCE, CONFIANCES } from '#lib/domain/couche.ts';
+import { CHOIX_SOURCE, CONFIANCES } from '#lib/domain/reseau/couche.ts';
 import { CHOIX_ADHESION, ROLES, type Filtre } from '#lib/domain/filtre.ts';
-import type { Noyau } from '#lib/domain/noyau.ts';
+import type { Noyau } from '#lib/domain/reseau/noyau.ts';
 import type { Parametre } from '#lib/view/parametre.ts';
 
 /** One value that a facet offers. */

@@ -1,5 +1,5 @@
-import type { Facettes } from '#lib/domain/facettes.ts';
-import type { Noyau } from '#lib/domain/noyau.ts';
+import type { Facettes } from '#lib/domain/couverture/facettes.ts';
+import type { Noyau } from '#lib/domain/reseau/noyau.ts';
 import { mesureParDefaut, MESURES, sousDesAxes, type Mesure, type Vue } from '#lib/view/vue.ts';
 import { choisies, FACETTES, type Facette } from './facette.ts';
 import { MOTS_MESURE } from './mesure.ts';

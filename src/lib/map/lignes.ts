@@ -1,7 +1,7 @@
-import type { Couverture } from '#lib/domain/couverture.ts';
+import type { Couverture } from '#lib/domain/couverture/couverture.ts';
 import { ETATS, type Etat } from '#lib/domain/etat.ts';
-import type { Index } from '#lib/domain/index-reseau.ts';
-import { proposentDe, structuresDe } from '#lib/domain/lecture.ts';
+import type { Index } from '#lib/domain/reseau/index-reseau.ts';
+import { proposentDe, structuresDe } from '#lib/domain/couverture/lecture.ts';
 import type { Tri } from '#lib/view/vue.ts';
 import { motsPart, motsSous, nombreSous } from './cellule.ts';
 import type { CarteLue, Peinture } from './mesure.ts';

@@ -1,5 +1,5 @@
-import { nombreBits } from '#lib/domain/cible.ts';
-import type { Couverture } from '#lib/domain/couverture.ts';
+import { nombreBits } from '#lib/domain/reseau/cible.ts';
+import type { Couverture } from '#lib/domain/couverture/couverture.ts';
 import { ETATS, MOTS_ETAT, type Etat } from '#lib/domain/etat.ts';
 import type { Mesure } from '#lib/view/vue.ts';
 import { ECHELLE_PART, echelleEntiere, encreDe, type Echelle, type Encre } from './echelle.ts';

@@ -1,6 +1,6 @@
-import { couverture, type Couverture } from '#lib/domain/couverture.ts';
-import { facettes } from '#lib/domain/facettes.ts';
-import type { Index } from '#lib/domain/index-reseau.ts';
+import { couverture, type Couverture } from '#lib/domain/couverture/couverture.ts';
+import { facettes } from '#lib/domain/couverture/facettes.ts';
+import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import { base } from '#lib/view/base.ts';
 import { adresseVue } from '#lib/view/ecriture-vue.ts';
 import { texteDe, type Fragment } from '#lib/view/fragment.ts';

@@ -1,10 +1,10 @@
-import { cibleDe, idsSous } from '#lib/domain/cible.ts';
-import { couverture, type Couverture } from '#lib/domain/couverture.ts';
+import { cibleDe, idsSous } from '#lib/domain/reseau/cible.ts';
+import { couverture, type Couverture } from '#lib/domain/couverture/couverture.ts';
 import { ETATS, MOTS_ETAT, type EtatAxe } from '#lib/domain/etat.ts';
-import { coucheDe } from '#lib/domain/index-couche.ts';
-import type { Index } from '#lib/domain/index-reseau.ts';
-import { presencesDe, type PresenceLue } from '#lib/domain/lecture.ts';
-import type { FamilleNoyau } from '#lib/domain/noyau.ts';
+import { coucheDe } from '#lib/domain/reseau/index-couche.ts';
+import type { Index } from '#lib/domain/reseau/index-reseau.ts';
+import { presencesDe, type PresenceLue } from '#lib/domain/couverture/lecture.ts';
+import type { FamilleNoyau } from '#lib/domain/reseau/noyau.ts';
 import { adresseVue } from '#lib/view/ecriture-vue.ts';
 import { espacer } from '#lib/view/espacer.js';
 import { accord, enumere, pourcent } from '#lib/view/nombre.ts';

@@ -1,4 +1,4 @@
-import type { Noyau } from '#lib/domain/noyau.ts';
+import type { Noyau } from '#lib/domain/reseau/noyau.ts';
 
 /** A région and its départements, as a zoom frames them. */
 export type Region = { nom: string; codes: string[] };

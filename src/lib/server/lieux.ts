@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Cog } from '#lib/domain/cog.ts';
-import { numbersOf } from '#lib/domain/lieu-departement.ts';
-import type { ReseauLieu } from '#lib/domain/lieu.ts';
+import { numbersOf } from '#lib/domain/lieu/departement.ts';
+import type { ReseauLieu } from '#lib/domain/lieu/lieu.ts';
 import { touchReader } from '#lib/domain/preuves.ts';
-import { buildTerritoires } from '#lib/domain/territoires-fins.ts';
+import { buildTerritoires } from '#lib/domain/reseau/territoires-fins.ts';
 import type { Voisinage } from '#lib/geo/voisinage.ts';
 import { fromRoot } from './racine.ts';
 import { currentRelease } from './release.ts';

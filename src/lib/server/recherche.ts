@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CogAnnexe } from '#lib/domain/cog-annexe.ts';
-import { openAnnuaire, type Annuaire } from '#lib/domain/recherche-annuaire.ts';
-import { buildIndexRecherche, type IndexRecherche } from '#lib/domain/recherche-index.ts';
+import { openAnnuaire, type Annuaire } from '#lib/domain/recherche/annuaire.ts';
+import { buildIndexRecherche, type IndexRecherche } from '#lib/domain/recherche/index-recherche.ts';
 import { readCogAnnexe } from './cog-annexe.ts';
 import { compress } from './http/encoding.ts';
 import { fromRoot } from './racine.ts';

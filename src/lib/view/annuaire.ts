@@ -1,4 +1,4 @@
-import { COLONNES_ANNUAIRE, type ColonneAnnuaire } from '#lib/domain/annuaire-ordre.ts';
+import { COLONNES_ANNUAIRE, type ColonneAnnuaire } from '#lib/domain/annuaire/ordre.ts';
 import type { Avis } from './avis.ts';
 import { serialiseVue } from './ecriture-vue.ts';
 import { parseVue } from './lecture-vue.ts';

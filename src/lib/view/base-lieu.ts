@@ -1,4 +1,4 @@
-import type { FicheLieu } from '#lib/domain/fiche-lieu.ts';
+import type { FicheLieu } from '#lib/domain/lieu/fiche.ts';
 import { motsDate } from './date.ts';
 import { espacer } from './espacer.js';
 import { accord } from './nombre.ts';

@@ -1,4 +1,4 @@
-import type { Couverture } from '#lib/domain/couverture.ts';
+import type { Couverture } from '#lib/domain/couverture/couverture.ts';
 import { espacer } from './espacer.js';
 import { accord, enumere } from './nombre.ts';
 import type { Vue } from './vue.ts';

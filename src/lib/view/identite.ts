@@ -1,5 +1,5 @@
-import type { Fiche } from '#lib/domain/fiche.ts';
-import { MOTS_ADHESION, MOTS_CHAMP, type ChampIdentite } from '#lib/domain/mots-structure.ts';
+import type { Fiche } from '#lib/domain/fiche/fiche.ts';
+import { MOTS_ADHESION, MOTS_CHAMP, type ChampIdentite } from '#lib/domain/mots/structure.ts';
 import type { Preuve } from '#lib/domain/preuve.ts';
 import type { Adhesion, Structure } from '#lib/domain/structure.ts';
 import { espacer } from './espacer.js';

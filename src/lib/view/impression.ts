@@ -1,4 +1,4 @@
-import type { FicheLieu } from '#lib/domain/fiche-lieu.ts';
+import type { FicheLieu } from '#lib/domain/lieu/fiche.ts';
 
 /** Letters on a line of the column of facts, and of the column of neighbours, at `CORPS_MAX`. */
 const LIGNE = { faits: 74, ailleurs: 26, suite: 44 };

@@ -1,6 +1,6 @@
-import { CHOIX_SOURCE, CONFIANCES } from '#lib/domain/couche.ts';
+import { CHOIX_SOURCE, CONFIANCES } from '#lib/domain/reseau/couche.ts';
 import { CHOIX_ADHESION, ROLES } from '#lib/domain/filtre.ts';
-import type { Noyau } from '#lib/domain/noyau.ts';
+import type { Noyau } from '#lib/domain/reseau/noyau.ts';
 import { MESURES, TRIS } from './vue.ts';
 
 /** The lists of a release that a URL may name. */

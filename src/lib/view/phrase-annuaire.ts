@@ -1,6 +1,6 @@
-import type { LigneAnnuaire } from '#lib/domain/annuaire.ts';
+import type { LigneAnnuaire } from '#lib/domain/annuaire/annuaire.ts';
 import type { Filtre } from '#lib/domain/filtre.ts';
-import { MOTS_ROLE } from '#lib/domain/mots-structure.ts';
+import { MOTS_ROLE } from '#lib/domain/mots/structure.ts';
 import type { Role } from '#lib/domain/structure.ts';
 import { espacer } from './espacer.js';
 import type { Fragment } from './fragment.ts';

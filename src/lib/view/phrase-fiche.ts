@@ -1,5 +1,5 @@
 import { duDepartement } from '#lib/domain/article.ts';
-import type { Fiche } from '#lib/domain/fiche.ts';
+import type { Fiche } from '#lib/domain/fiche/fiche.ts';
 import { espacer } from './espacer.js';
 import type { Fragment } from './fragment.ts';
 import { accord, nombre } from './nombre.ts';

@@ -1,4 +1,4 @@
-import type { FicheLieu } from '#lib/domain/fiche-lieu.ts';
+import type { FicheLieu } from '#lib/domain/lieu/fiche.ts';
 import { espacer } from './espacer.js';
 import type { Fragment } from './fragment.ts';
 import type { NomLieu } from './lieu.ts';

@@ -1,4 +1,4 @@
-import type { ChampAttendu, Manque } from '#lib/domain/fiche-manque.ts';
+import type { ChampAttendu, Manque } from '#lib/domain/fiche/manque.ts';
 import { espacer } from './espacer.js';
 import { minuscule } from './mots.ts';
 import { enumere } from './nombre.ts';

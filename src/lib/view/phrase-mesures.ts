@@ -1,5 +1,5 @@
 import { leDepartement } from '#lib/domain/article.ts';
-import { nombreBits } from '#lib/domain/cible.ts';
+import { nombreBits } from '#lib/domain/reseau/cible.ts';
 import { ETATS_AXE } from '#lib/domain/etat.ts';
 import type { Fragment } from './fragment.ts';
 import { accord, nombre, pourcent } from './nombre.ts';

@@ -1,4 +1,4 @@
-import type { PresenceLieu } from '#lib/domain/lieu.ts';
+import type { PresenceLieu } from '#lib/domain/lieu/lieu.ts';
 import type { Territoire } from '#lib/domain/territoire.ts';
 import { espacer } from './espacer.js';
 import type { NomLieu } from './lieu.ts';

@@ -1,5 +1,5 @@
 import type { Adoption } from '#lib/domain/adoption.ts';
-import type { SolutionFiche } from '#lib/domain/fiche-solution.ts';
+import type { SolutionFiche } from '#lib/domain/fiche/solution.ts';
 import { groupByPreuve } from '#lib/domain/groupe.ts';
 import type { Preuve } from '#lib/domain/preuve.ts';
 

@@ -1,5 +1,5 @@
-import type { Couverture } from '#lib/domain/couverture.ts';
-import type { Noyau } from '#lib/domain/noyau.ts';
+import type { Couverture } from '#lib/domain/couverture/couverture.ts';
+import type { Noyau } from '#lib/domain/reseau/noyau.ts';
 import { espacer } from './espacer.js';
 import type { Fragment } from './fragment.ts';
 import { lieu, nomsCible, quelles, unService } from './mots.ts';

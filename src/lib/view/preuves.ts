@@ -1,11 +1,11 @@
-import { preuveReader } from '#lib/domain/appartenance.ts';
+import { preuveReader } from '#lib/domain/reseau/appartenance.ts';
 import type { Cog } from '#lib/domain/cog.ts';
-import { couche, preuvesVisibles } from '#lib/domain/couche.ts';
+import { couche, preuvesVisibles } from '#lib/domain/reseau/couche.ts';
 import { MOTS_ETAT_AXE } from '#lib/domain/etat.ts';
 import type { Preuve } from '#lib/domain/preuve.ts';
 import type { Release } from '#lib/domain/release.ts';
 import type { Service } from '#lib/domain/service.ts';
-import { readZones } from '#lib/domain/zone.ts';
+import { readZones } from '#lib/domain/reseau/zone.ts';
 import { enumere, guillemets } from './nombre.ts';
 import { lienSource, type LienSource } from './source.ts';
 import type { Vue } from './vue.ts';

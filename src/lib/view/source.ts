@@ -1,5 +1,5 @@
-import type { SourceCitee } from '#lib/domain/fiche-source.ts';
-import { MOTS_CONFIANCE, MOTS_NATURE } from '#lib/domain/mots-preuve.ts';
+import type { SourceCitee } from '#lib/domain/fiche/source.ts';
+import { MOTS_CONFIANCE, MOTS_NATURE } from '#lib/domain/mots/preuve.ts';
 import type { Preuve } from '#lib/domain/preuve.ts';
 import type { Source } from '#lib/domain/source.ts';
 import { motsDate } from './date.ts';

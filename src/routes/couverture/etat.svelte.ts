@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import type { Index } from '#lib/domain/index-reseau.ts';
+import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import { buildModele } from '#lib/map/modele.ts';
 import { panneauDe } from '#lib/map/panneau.ts';
 import { adresseVue } from '#lib/view/ecriture-vue.ts';

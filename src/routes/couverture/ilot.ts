@@ -1,6 +1,6 @@
 import { hydrate } from 'svelte';
-import { buildIndex } from '#lib/domain/index-reseau.ts';
-import type { Noyau } from '#lib/domain/noyau.ts';
+import { buildIndex } from '#lib/domain/reseau/index-reseau.ts';
+import type { Noyau } from '#lib/domain/reseau/noyau.ts';
 import { readPlanche } from '#lib/map/planche.ts';
 import Couverture from './Couverture.svelte';
 import { createEtat } from './etat.svelte.ts';

@@ -1,4 +1,4 @@
-import { cherche, LONGUEUR_MAX } from '#lib/domain/recherche.ts';
+import { cherche, LONGUEUR_MAX } from '#lib/domain/recherche/recherche.ts';
 import { currentRecherche } from '#lib/server/recherche.ts';
 import type { PageServerLoad } from './$types';
 

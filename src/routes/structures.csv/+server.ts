@@ -1,4 +1,4 @@
-import { buildAnnuaire } from '#lib/domain/annuaire.ts';
+import { buildAnnuaire } from '#lib/domain/annuaire/annuaire.ts';
 import { annuaireCsv } from '#lib/export/annuaire-csv.ts';
 import { PROFILS } from '#lib/export/csv.ts';
 import { fautesDe, readChoix } from '#lib/export/fautes.ts';

@@ -1,4 +1,4 @@
-import { buildAnnuaire } from '#lib/domain/annuaire.ts';
+import { buildAnnuaire } from '#lib/domain/annuaire/annuaire.ts';
 import { fautesDe } from '#lib/export/fautes.ts';
 import { demandeMalFormee } from '#lib/server/probleme.ts';
 import { currentRelease } from '#lib/server/release.ts';

@@ -1,7 +1,7 @@
-import { facettesAnnuaire } from '#lib/domain/annuaire-facettes.ts';
-import { sortAnnuaire } from '#lib/domain/annuaire-ordre.ts';
-import { buildAnnuaire, searchAnnuaire } from '#lib/domain/annuaire.ts';
-import { couverture } from '#lib/domain/couverture.ts';
+import { facettesAnnuaire } from '#lib/domain/annuaire/facettes.ts';
+import { sortAnnuaire } from '#lib/domain/annuaire/ordre.ts';
+import { buildAnnuaire, searchAnnuaire } from '#lib/domain/annuaire/annuaire.ts';
+import { couverture } from '#lib/domain/couverture/couverture.ts';
 import { choixDe } from '#lib/map/choix.ts';
 import { filtresDe } from '#lib/map/filtres.ts';
 import { currentRelease, type CurrentRelease } from '#lib/server/release.ts';

@@ -1,4 +1,4 @@
-import { buildFicheAxe, type FicheAxe } from '#lib/domain/fiche-axe.ts';
+import { buildFicheAxe, type FicheAxe } from '#lib/domain/fiche/axe.ts';
 import { texteCellule } from '#lib/map/cellule.ts';
 import { lireCarte } from '#lib/map/mesure.ts';
 import { buildPlanche } from '#lib/map/planche.ts';

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { buildFicheLieu } from '#lib/domain/fiche-lieu.ts';
-import { readCommunes } from '#lib/domain/lieu-fin.ts';
-import { prochesCommune } from '#lib/domain/recherche-proche.ts';
+import { buildFicheLieu } from '#lib/domain/lieu/fiche.ts';
+import { readCommunes } from '#lib/domain/lieu/fin.ts';
+import { prochesCommune } from '#lib/domain/recherche/proche.ts';
 import { situer } from '#lib/map/situation.ts';
 import { introuvable } from '#lib/server/introuvable.ts';
 import { currentLieux, currentNoms, millesimesOf, voisinsDe } from '#lib/server/lieux.ts';

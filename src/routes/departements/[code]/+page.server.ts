@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { buildFicheLieu } from '#lib/domain/fiche-lieu.ts';
-import { readDepartement } from '#lib/domain/lieu-departement.ts';
-import { prochesDepartement } from '#lib/domain/recherche-proche.ts';
+import { buildFicheLieu } from '#lib/domain/lieu/fiche.ts';
+import { readDepartement } from '#lib/domain/lieu/departement.ts';
+import { prochesDepartement } from '#lib/domain/recherche/proche.ts';
 import { situer } from '#lib/map/situation.ts';
 import { introuvable } from '#lib/server/introuvable.ts';
 import { currentLieux, currentNoms, millesimesOf, currentVoisinage } from '#lib/server/lieux.ts';

@@ -1,4 +1,4 @@
-import { buildFiche } from '#lib/domain/fiche.ts';
+import { buildFiche } from '#lib/domain/fiche/fiche.ts';
 import { fautesDe } from '#lib/export/fautes.ts';
 import { demandeMalFormee, probleme } from '#lib/server/probleme.ts';
 import { structuresProches } from '#lib/server/proches.ts';

@@ -1,6 +1,6 @@
-import { autourDe } from '#lib/domain/annuaire-ordre.ts';
-import { buildAnnuaire } from '#lib/domain/annuaire.ts';
-import { buildFiche } from '#lib/domain/fiche.ts';
+import { autourDe } from '#lib/domain/annuaire/ordre.ts';
+import { buildAnnuaire } from '#lib/domain/annuaire/annuaire.ts';
+import { buildFiche } from '#lib/domain/fiche/fiche.ts';
 import { FILTRE_DEFAUT } from '#lib/domain/filtre.ts';
 import { introuvable } from '#lib/server/introuvable.ts';
 import { currentPlan } from '#lib/server/plan.ts';
