@@ -1,6 +1,6 @@
 import { FILTRE_DEFAUT } from '#lib/domain/filtre.ts';
-import type { Parametre } from './parametre.ts';
-import { PARAMETRES } from './parametre.ts';
+import { adresseDe, writeRequete } from './ecriture-requete.ts';
+import { PARAMETRES, type Parametre } from './parametre.ts';
 import { mesureParDefaut, type Vue } from './vue.ts';
 
 /**
@@ -8,18 +8,12 @@ import { mesureParDefaut, type Vue } from './vue.ts';
  * defaults absent, so that one view has one URL. The empty string is the view of nobody's choice.
  */
 export function serialiseVue(vue: Vue): string {
-	const valeurs = valuesOf(vue);
-	return PARAMETRES.flatMap((parametre) => {
-		const liste = valeurs[parametre];
-		if (liste.length === 0) return [];
-		return `${parametre}=${[...liste].sort().map(encodeURIComponent).join(',')}`;
-	}).join('&');
+	return writeRequete(PARAMETRES, valuesOf(vue));
 }
 
 /** The address of a view under a path: "/couverture?axe=donnees". */
 export function adresseVue(path: string, vue: Vue): string {
-	const query = serialiseVue(vue);
-	return query === '' ? path : `${path}?${query}`;
+	return adresseDe(path, serialiseVue(vue));
 }
 
 function valuesOf({ filtre, mesure, departement, tri }: Vue): Record<Parametre, string[]> {

@@ -1,13 +1,12 @@
 import { CHOIX_SOURCE, CONFIANCES } from '#lib/domain/reseau/couche.ts';
 import { CHOIX_ADHESION, ROLES } from '#lib/domain/filtre.ts';
 import type { Noyau } from '#lib/domain/reseau/noyau.ts';
+import { plain, type Grammaire, type Valeur } from './grammaire.ts';
+import { nomActuel } from './migration.ts';
 import { MESURES, TRIS } from './vue.ts';
 
 /** The lists of a release that a URL may name. */
 export type Referentiel = Pick<Noyau, 'axes' | 'familles' | 'statuts' | 'regions' | 'departements'>;
-
-/** One value that a parameter takes, and the other ways in which people write it. */
-export type Valeur = { id: string; alias: string[] };
 
 /** Every parameter of a view, in the order in which URLs write them. */
 export const PARAMETRES = [
@@ -35,9 +34,14 @@ const LISTES: readonly Parametre[] = [
 	'region'
 ];
 
-/** Whether a parameter takes several values. */
-export function prendPlusieurs(parametre: Parametre): boolean {
-	return LISTES.includes(parametre);
+/** What the query of a coverage view may say. */
+export function grammaireVue(referentiel: Referentiel): Grammaire<Parametre> {
+	return {
+		parametres: PARAMETRES,
+		prendPlusieurs: (parametre) => LISTES.includes(parametre),
+		valeursDe: (parametre) => valeursDe(parametre, referentiel),
+		nomActuel
+	};
 }
 
 /** The closed list of values of a parameter, under a release. */
@@ -72,5 +76,3 @@ export function valeursDe(parametre: Parametre, referentiel: Referentiel): Valeu
 			return plain(TRIS);
 	}
 }
-
-const plain = (ids: readonly string[]): Valeur[] => ids.map((id) => ({ id, alias: [] }));

@@ -4,7 +4,14 @@ import { CHOIX_ADHESION, ROLES, type ChoixAdhesion, type Filtre } from '#lib/dom
 import { coucheDe, type Couche } from '#lib/domain/reseau/index-couche.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import type { Confiance } from '#lib/domain/preuve.ts';
-import { PROPOSE, readCriteres, refusals, REFUS, select, etatAxe } from '#lib/domain/reseau/selection.ts';
+import {
+	PROPOSE,
+	readCriteres,
+	refusals,
+	REFUS,
+	select,
+	etatAxe
+} from '#lib/domain/reseau/selection.ts';
 import type { Role } from '#lib/domain/structure.ts';
 
 /**
