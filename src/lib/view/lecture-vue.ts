@@ -47,6 +47,7 @@ function assemble(lues: ReadonlyMap<Parametre, string[]>): Vue {
 
 // A form without JavaScript sends the sous-thématiques of the axe that was chosen before.
 function dropStrangers({ filtre }: Vue, { axes }: Referentiel, avis: Avis[]): void {
+	if (filtre.sousThematiques.length === 0) return;
 	const kept = sousDesAxes(axes, filtre.axes);
 	for (const id of filtre.sousThematiques.filter((sous) => !kept.has(sous))) {
 		avis.push(ignoree('sous-thematique', id, 'Cette sous-thématique n’est pas de l’axe choisi'));

@@ -64,3 +64,5 @@ async function keepFocus() {
 	if (document.activeElement !== document.body) return;
 	document.querySelector<HTMLElement>('#filtres summary')?.focus({ preventScroll: true });
 }
+
+export type Etat = ReturnType<typeof createEtat>;
