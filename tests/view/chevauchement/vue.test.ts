@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ensemble } from '#lib/domain/chevauchement/filtre.ts';
+import { TRIS_COMBINAISON } from '#lib/domain/combinaison/combinaison.ts';
+import { TYPES_ELEMENT } from '#lib/domain/combinaison/element.ts';
 import { VERDICTS } from '#lib/domain/chevauchement/verdict.ts';
 import { ROLES } from '#lib/domain/filtre.ts';
 import { adresseChevauchement, serialiseChevauchement } from '#lib/view/chevauchement/ecriture.ts';
@@ -10,8 +12,6 @@ import {
 	PARAMETRES_CHEVAUCHEMENT
 } from '#lib/view/chevauchement/parametre.ts';
 import {
-	ELEMENTS,
-	ORDRES,
 	TRIS_PAIRES,
 	vueChevauchementParDefaut,
 	type VueChevauchement
@@ -62,8 +62,8 @@ const vues: fc.Arbitrary<VueChevauchement> = fc
 			}),
 			departement: fc.constantFrom(null, ...noyau.departements.map(({ code }) => code)),
 			tri: fc.constantFrom(...TRIS_PAIRES),
-			element: fc.constantFrom(...ELEMENTS),
-			ordre: fc.constantFrom(...ORDRES)
+			element: fc.constantFrom(...TYPES_ELEMENT),
+			ordre: fc.constantFrom(...TRIS_COMBINAISON)
 		});
 	});
 

@@ -1,10 +1,12 @@
 import { VERDICTS } from '#lib/domain/chevauchement/verdict.ts';
+import { TRIS_COMBINAISON } from '#lib/domain/combinaison/combinaison.ts';
+import { TYPES_ELEMENT } from '#lib/domain/combinaison/element.ts';
 import { ROLES } from '#lib/domain/filtre.ts';
 import type { Noyau } from '#lib/domain/reseau/noyau.ts';
 import { plain, type Grammaire, type Valeur } from '#lib/view/grammaire.ts';
 import { ANCIENS_NOMS } from '#lib/view/migration.ts';
 import { valeursDe as valeursCommunes } from '#lib/view/parametre.ts';
-import { ELEMENTS, ORDRES, TRIS_PAIRES } from './vue.ts';
+import { TRIS_PAIRES } from './vue.ts';
 
 /** The lists of a release that the URL of an overlap may name. */
 export type ReferentielPaires = Pick<
@@ -81,9 +83,9 @@ function valeursDe(parametre: ParametreChevauchement, referentiel: ReferentielPa
 		case 'tri':
 			return plain(TRIS_PAIRES);
 		case 'element':
-			return plain(ELEMENTS);
+			return plain(TYPES_ELEMENT);
 		case 'ordre':
-			return plain(ORDRES);
+			return plain(TRIS_COMBINAISON);
 		default:
 			return valeursCommunes(parametre, referentiel);
 	}

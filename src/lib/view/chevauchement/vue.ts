@@ -3,6 +3,8 @@ import {
 	type Ensemble,
 	type FiltreChevauchement
 } from '#lib/domain/chevauchement/filtre.ts';
+import type { TriCombinaison } from '#lib/domain/combinaison/combinaison.ts';
+import type { TypeElement } from '#lib/domain/combinaison/element.ts';
 
 /** Columns of the table of pairs; a leading hyphen sorts downwards. */
 export const TRIS_PAIRES = [
@@ -17,22 +19,15 @@ export const TRIS_PAIRES = [
 ] as const;
 export type TriPaires = (typeof TRIS_PAIRES)[number];
 
-/** What the combinations of families are counted in. */
-export const ELEMENTS = ['departements', 'communes', 'sous-thematiques'] as const;
-export type Element = (typeof ELEMENTS)[number];
-
-/** Orders of the combinations: the largest first, the fewest families first, by name. */
-export const ORDRES = ['taille', 'degre', 'nom'] as const;
-export type Ordre = (typeof ORDRES)[number];
-
 /** Everything visible of the overlaps that a URL restores. */
 export type VueChevauchement = {
 	filtre: FiltreChevauchement;
 	/** Code of the selected département. */
 	departement: string | null;
 	tri: TriPaires;
-	element: Element;
-	ordre: Ordre;
+	/** What the combinations of families are counted in, and their order. */
+	element: TypeElement;
+	ordre: TriCombinaison;
 };
 
 /** The page of the overlaps: forms send to it, links lead to it. */
