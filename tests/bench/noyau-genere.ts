@@ -30,7 +30,8 @@ export function toNoyau(reseau: Reseau): Noyau {
 		}),
 		services: serviceRows(reseau),
 		presences: presenceRows(reseau),
-		atomes: mergeCommunes(membres(reseau), cog).atomes
+		atomes: mergeCommunes(membres(reseau), cog).atomes,
+		relations: []
 	};
 }
 

@@ -3,6 +3,7 @@ import { FILTRE_DEFAUT, type Filtre } from '#lib/domain/filtre.ts';
 import { buildIndex, type Index } from '#lib/domain/reseau/index-reseau.ts';
 import { buildNoyau } from '#lib/domain/reseau/noyau.ts';
 import type { Confiance } from '#lib/domain/preuve.ts';
+import type { Relation } from '#lib/domain/relation.ts';
 import type { Release } from '#lib/domain/release.ts';
 import type { Service } from '#lib/domain/service.ts';
 import type { Structure } from '#lib/domain/structure.ts';
@@ -65,6 +66,21 @@ export function service(
 	return { structure, axe, sousThematique, etat, ...preuve(extra) };
 }
 
+/** A relation: `relation('a', 'b', 'fournit', { departements: ['01'] })`. */
+export function relation(
+	a: string,
+	b: string,
+	type: Relation['type'] = 'cooperation',
+	{
+		departements = [],
+		axes = [],
+		...extra
+	}: Extra & Partial<Pick<Relation, 'departements' | 'axes'>> = {}
+): Relation {
+	const autre = { slug: b, nom: `Structure ${b}` };
+	return { a, b: autre, type, departements, axes, depuis: null, ...preuve(extra) };
+}
+
 /** A structure with the few facts that filters read. */
 export function structure(
 	slug: string,
@@ -96,7 +112,8 @@ export function structure(
 
 /** A release of the given facts, with two axes, two families and one source of each kind. */
 export function release(
-	facts: Pick<Release, 'structures'> & Partial<Pick<Release, 'territoires' | 'services'>>
+	facts: Pick<Release, 'structures'> &
+		Partial<Pick<Release, 'territoires' | 'services' | 'relations'>>
 ): Release {
 	return {
 		schema: 1,

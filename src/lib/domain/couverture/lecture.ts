@@ -3,6 +3,7 @@ import type { Couverture } from './couverture.ts';
 import { ETATS, ETATS_AXE, type Etat, type EtatAxe } from '#lib/domain/etat.ts';
 import { coucheDe, PRESENCE } from '#lib/domain/reseau/index-couche.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
+import { servedBy } from '#lib/domain/reseau/part-servie.ts';
 import { HORS_FILTRE, PROPOSE } from '#lib/domain/reseau/selection.ts';
 
 /** One structure in one département, as a panel or a table says it. */
@@ -55,7 +56,7 @@ export function presencesDe(index: Index, couverture: Couverture, d: number): Pr
 		return {
 			structure,
 			etendue: presence === PRESENCE.entiere ? 'entiere' : 'partielle',
-			...served(index, couverture, structure, d, presence),
+			...servedBy(index, couche, d, k),
 			minimum: presence === PRESENCE.auMoins,
 			etat: couverture.cible ? ETATS_AXE[choix - 1]! : null
 		};
@@ -96,27 +97,4 @@ function placesDe(
 		if (shown && selection[index.presences.structure[k]!] !== HORS_FILTRE) places.push(k);
 	}
 	return places;
-}
-
-function served(
-	index: Index,
-	{ filtre }: Couverture,
-	structure: number,
-	d: number,
-	presence: number
-): Pick<PresenceLue, 'communes' | 'population'> {
-	const { departements, atomes } = index;
-	if (presence === PRESENCE.entiere) {
-		return { communes: departements.communes[d]!, population: departements.population[d]! };
-	}
-	if (presence === PRESENCE.inconnue) return { communes: null, population: null };
-	const { bornes, valeurs } = coucheDe(index, filtre).membres.retour;
-	const sum = { communes: 0, population: 0 };
-	for (let k = bornes[structure]!; k < bornes[structure + 1]!; k++) {
-		const a = valeurs[k]!;
-		if (a < departements.atomes[d]! || a >= departements.atomes[d + 1]!) continue;
-		sum.communes += atomes.communes[a]!;
-		sum.population += atomes.population[a]!;
-	}
-	return sum;
 }

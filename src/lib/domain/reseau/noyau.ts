@@ -7,6 +7,7 @@ import { ETATS_AXE } from '#lib/domain/etat.ts';
 import type { Famille } from '#lib/domain/famille.ts';
 import { ROLES } from '#lib/domain/filtre.ts';
 import type { Release } from '#lib/domain/release.ts';
+import { relationRows, type RelationNoyau } from './relation-noyau.ts';
 import type { Statut } from '#lib/domain/statut.ts';
 import type { Structure } from '#lib/domain/structure.ts';
 
@@ -31,6 +32,8 @@ export type Noyau = {
 	/** Rows of `LARGEUR_PRESENCE` integers: structure, departement, then the masks of `Presence`. */
 	presences: number[];
 	atomes: Atomes;
+	/** Who works with whom: see `relation-noyau.ts`. */
+	relations: RelationNoyau[];
 };
 
 export type DepartementNoyau = Omit<Departement, 'chefLieu'>;
@@ -89,7 +92,8 @@ export function buildNoyau(release: Release, sha256: string, cog: Cog): Noyau {
 		structures: release.structures.map((structure) => nodeOf(structure, familles, statuts)),
 		services: serviceRows(release),
 		presences: presenceRows(appartenances),
-		atomes: mergeCommunes(membresDe(appartenances), cog).atomes
+		atomes: mergeCommunes(membresDe(appartenances), cog).atomes,
+		relations: relationRows(release, cog)
 	};
 }
 
