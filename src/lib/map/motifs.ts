@@ -117,6 +117,8 @@ export function peinture(nom: string, prefixe: string): string {
 	return `var(--${APLATS[nom] ?? nom})`;
 }
 
+const APLATS_CHEVAUCHEMENT = ['gauche-entiere', 'droite-entiere', 'deux', 'deux-p'];
+
 /**
  * Style of a shape of a map whose class has no rule in `CadreSvg`: its paint for the three
  * widths of a map (the prefixes of `CarteSvg`). Undefined for the states and the inks, which have one.
@@ -132,5 +134,5 @@ export function stylePeinture(nom: string): string | undefined {
 			.map(([property, prefixe]) => property + peinture(nom, prefixe))
 			.join(';');
 	}
-	return nom.endsWith('-entiere') ? '--grand:' + peinture(nom, '') : undefined;
+	return APLATS_CHEVAUCHEMENT.includes(nom) ? '--grand:' + peinture(nom, '') : undefined;
 }

@@ -61,6 +61,8 @@ export function legendeDe(
 		libelle,
 		nombre: count((c) => c.occupation === occupation)
 	});
+	// Where the two meet by pairs that the filter leaves out, the overprint bears no mark.
+	const hors = count(({ occupation, verdict }) => occupation === 'deux' && verdict === null);
 	return {
 		encres: [
 			encre('gauche', `${mots.gauche.court} seul`),
@@ -73,6 +75,9 @@ export function legendeDe(
 			nombre: count((c) => c.verdict === verdict)
 		})),
 		autres: [
+			...(hors === 0
+				? []
+				: [{ peinture: 'deux-p', libelle: 'Les deux, hors des filtres', nombre: hors }]),
 			autre('meme-structure', 'Portés par la même structure'),
 			autre('disjoints', 'Les deux, sur des communes différentes'),
 			autre('aucune', 'Ni l’un ni l’autre')

@@ -34,7 +34,10 @@ export type LignePaire = {
 };
 
 /** The pairs of a result, in its order; their sous-thématiques in the order of the study. */
-export function lignesPaires(index: Index, { paires }: Pick<Chevauchements, 'paires'>): LignePaire[] {
+export function lignesPaires(
+	index: Index,
+	{ paires }: Pick<Chevauchements, 'paires'>
+): LignePaire[] {
 	const noms = new Map(
 		index.noyau.axes.flatMap((axe) => axe.sousThematiques.map(({ id, nom }) => [id, nom]))
 	);

@@ -3,7 +3,7 @@ import type { Chevauchements } from '#lib/domain/chevauchement/resultat.ts';
 
 /** The figures that the sentence, the base and the legend of an overlap share. */
 export type ComptesChevauchement = {
-	/** Départements where a pair meets, and those of them by verdict. */
+	/** Départements where a pair that the filter keeps meets, and those of them by verdict. */
 	deux: number;
 	verdicts: Record<Verdict, number>;
 	/** Départements where both sets are present, on communes known to differ. */
@@ -15,17 +15,21 @@ export type ComptesChevauchement = {
 };
 
 /** Counts what a result shows. */
-export function comptesDe({ departements, paires, gauche, droite }: Chevauchements) {
+export function comptesDe({
+	departements,
+	paires,
+	gauche,
+	droite
+}: Chevauchements): ComptesChevauchement {
 	const montres = departements.filter(({ montre }) => montre);
 	const verdicts = Object.fromEntries(
 		VERDICTS.map((verdict) => [verdict, montres.filter((d) => d.verdict === verdict).length])
 	) as Record<Verdict, number>;
-	const comptes: ComptesChevauchement = {
-		deux: montres.filter(({ occupation }) => occupation === 'deux').length,
+	return {
+		deux: montres.filter(({ verdict }) => verdict !== null).length,
 		verdicts,
 		disjoints: montres.filter(({ occupation }) => occupation === 'disjoints').length,
 		possibles: paires.filter(({ etendue }) => etendue === 'possible').length,
 		hybrides: gauche.filter((s) => droite.includes(s)).length
 	};
-	return comptes;
 }
