@@ -1,3 +1,4 @@
+import type { Axe } from '#lib/domain/axe.ts';
 import {
 	FILTRE_CHEVAUCHEMENT_DEFAUT,
 	type Ensemble,
@@ -5,6 +6,8 @@ import {
 } from '#lib/domain/chevauchement/filtre.ts';
 import type { TriCombinaison } from '#lib/domain/combinaison/combinaison.ts';
 import type { TypeElement } from '#lib/domain/combinaison/element.ts';
+import { FILTRE_DEFAUT } from '#lib/domain/filtre.ts';
+import { sousDesAxes, vueParDefaut, type Vue } from '#lib/view/vue.ts';
 
 /** Columns of the table of pairs; a leading hyphen sorts downwards. */
 export const TRIS_PAIRES = [
@@ -47,4 +50,23 @@ export function vueChevauchementParDefaut(): VueChevauchement {
 /** What a URL writes of a set: its roles, families and slugs, sorted. */
 export function jetonsDe({ roles, familles, structures }: Ensemble): string[] {
 	return [...roles, ...familles, ...structures].sort();
+}
+
+/** The view after a change of its filter; sous-thématiques of axes no longer chosen go. */
+export function changeChevauchement(
+	vue: VueChevauchement,
+	change: Partial<FiltreChevauchement>,
+	axes: readonly Axe[]
+): VueChevauchement {
+	const filtre = { ...vue.filtre, ...change };
+	const kept = sousDesAxes(axes, filtre.axes);
+	const sousThematiques = filtre.sousThematiques.filter((id) => kept.has(id));
+	return { ...vue, filtre: { ...filtre, sousThematiques } };
+}
+
+/** The coverage of the same facts, for what overlaps borrow from it: panel, evidence, families. */
+export function vueCouverture({ filtre, departement }: VueChevauchement): Vue {
+	const { axes, sousThematiques, regions, confiance, source, adhesion } = filtre;
+	const choisi = { axes, sousThematiques, regions, confiance, source, adhesion };
+	return { ...vueParDefaut(), filtre: { ...FILTRE_DEFAUT, ...choisi }, departement };
 }
