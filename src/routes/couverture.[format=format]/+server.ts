@@ -1,20 +1,22 @@
-import { readChoix, fautesDe } from '#lib/export/fautes.ts';
+import { fautesDe } from '#lib/export/fautes.ts';
+import { readDemande, type Format } from '#lib/export/format.ts';
 import { lireVue } from '#lib/export/vue-lue.ts';
+import { repondreFichier } from '#lib/server/fichier.ts';
 import { demandeMalFormee } from '#lib/server/probleme.ts';
 import { currentRelease } from '#lib/server/release.ts';
 import { parseVue } from '#lib/view/lecture-vue.ts';
-import { type Format, FORMATS } from './formats.ts';
+import { fichiersCouverture } from './formats.ts';
 import type { RequestHandler } from './$types';
 
 /** The coverage map as a file: exactly the view of the page with the same query. */
-export const GET: RequestHandler = async ({ params, url, locals }) => {
-	const { option, repondre } = FORMATS[params.format as Format];
-	const query = new URLSearchParams(url.searchParams);
-	const choix = option && readChoix(query, option.nom, option.choix);
-	if (option) query.delete(option.nom);
+export const GET: RequestHandler = ({ params, url, locals }) => {
+	const format = params.format as Format;
+	const { query, option, fautes } = readDemande(url.searchParams, format);
 	const { index, noyau } = currentRelease();
 	const { vue, avis } = parseVue(query, noyau);
-	const fautes = [...fautesDe(avis), ...(choix?.faute ? [choix.faute] : [])];
-	if (fautes.length) return demandeMalFormee(fautes, url.pathname, locals.requestId);
-	return repondre(lireVue(index, vue), { choix: choix?.valeur ?? '', url, locals });
+	const toutes = [...fautesDe(avis), ...fautes];
+	if (toutes.length) return demandeMalFormee(toutes, url.pathname, locals.requestId);
+	const { requestId } = locals;
+	const demande = { format, option, instance: url.pathname, requestId };
+	return repondreFichier(fichiersCouverture(lireVue(index, vue), url.origin), demande);
 };

@@ -8,13 +8,10 @@ import type { Filtre } from '#lib/domain/filtre.ts';
 import type { Release } from '#lib/domain/release.ts';
 import { buildIndex } from '#lib/domain/reseau/index-reseau.ts';
 import { buildNoyau } from '#lib/domain/reseau/noyau.ts';
-import { toRelease } from '../../bench/ecriture.ts';
-import { buildReseau } from '../../bench/reseau.ts';
+import { casReseaux } from '../cas.ts';
 import { filtre, indexOf, ligne, service, structure } from '../fabrique.ts';
-import { filtres } from '../filtres.ts';
 import { recount } from '../recompte.ts';
 import { readReel } from '../reel.ts';
-import { PETIT } from '../tailles.ts';
 
 // a (CDG) serves the Ain; b (THD) one commune of it and the Aisne; c (CDG) an unknown part of the
 // Aisne. Families: cdg = {a, c}, thd = {b}.
@@ -94,19 +91,9 @@ describe('sets of families', () => {
 });
 
 describe('sets of départements', () => {
-	const cases = fc.nat(2 ** 31).chain((graine) => {
-		const reseau = buildReseau({ ...PETIT, graine });
-		return fc.record({
-			reseau: fc.constant(reseau),
-			filtre: filtres(toRelease(reseau), reseau.pays.cog)
-		});
-	});
-
 	it('are those of a recount of the facts with sets and loops', () => {
 		fc.assert(
-			fc.property(cases, ({ reseau, filtre }) => {
-				const facts = toRelease(reseau);
-				const { cog } = reseau.pays;
+			fc.property(casReseaux(), ({ release: facts, cog, filtre }) => {
 				const { ensembles } = ensemblesDe(
 					buildIndex(buildNoyau(facts, 'f'.repeat(64), cog)),
 					filtre,
