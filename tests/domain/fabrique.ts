@@ -156,9 +156,9 @@ export function release(
 	};
 }
 
-/** The index of a release over the tiny country. */
-export function indexOf(facts: Parameters<typeof release>[0]): Index {
-	return buildIndex(buildNoyau(release(facts), 'f'.repeat(64), COG));
+/** The index of a release over the tiny country, or over a changed one. */
+export function indexOf(facts: Parameters<typeof release>[0], cog: Cog = COG): Index {
+	return buildIndex(buildNoyau(release(facts), 'f'.repeat(64), cog));
 }
 
 /** The default filter, changed. */

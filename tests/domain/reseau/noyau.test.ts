@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '#lib/domain/reseau/index-reseau.ts';
 import { buildNoyau } from '#lib/domain/reseau/noyau.ts';
-import { COG, ligne, release, service, structure } from '../fabrique.ts';
+import { COG, ligne, relation, release, service, structure } from '../fabrique.ts';
 
 const facts = {
 	structures: [
@@ -77,6 +77,21 @@ describe('noyau', () => {
 		);
 		expect(plain.atomes.communes).toEqual([2, 1, 1]);
 		expect(plain.atomes.population).toEqual([300, 700, 1000]);
+	});
+
+	it('keeps the relations that bind two listed structures, with their place in the release', () => {
+		const relations = [
+			relation('a', 'b', 'fusion'),
+			relation('a', 'absent'),
+			relation('b', 'a', 'fournit', { departements: ['02'], axes: ['donnees'], confiance: 'basse' })
+		];
+		expect(buildNoyau(release({ ...facts, relations }), 'f'.repeat(64), COG).relations).toEqual([
+			{ a: 1, b: 0, type: 'fournit', departements: [1], axes: [1], preuves: 0b100000, place: 2 }
+		]);
+		const bad = [relation('a', 'b', 'cooperation', { departements: ['99'] })];
+		expect(() => buildNoyau(release({ ...facts, relations: bad }), 'f'.repeat(64), COG)).toThrow(
+			'« 99 »'
+		);
 	});
 
 	it('refuses a structure of a family that does not exist', () => {
