@@ -8,7 +8,7 @@ import { readPlanche } from '#lib/map/planche.ts';
 import { followView, touchedForms } from '#lib/ui/navigation.ts';
 import { adresseVue } from '#lib/view/ecriture-vue.ts';
 import { parseVue } from '#lib/view/lecture-vue.ts';
-import { readPreuves } from './chargement.ts';
+import { readPreuves } from '#lib/map/preuves.ts';
 import Couverture from './Couverture.svelte';
 
 const ADRESSES = ['/', '/couverture'];
