@@ -28,7 +28,7 @@ export type UpSetLu = {
 };
 
 /** Combinations drawn; the table has them all. */
-export const COLONNES_AU_PLUS = 16;
+export const COLONNES_AU_PLUS = 14;
 
 /** Reads the combinations of families among the structures that an overlap compares. */
 export function readUpSet(index: Index, vue: VueChevauchement, lus: Chevauchements): UpSetLu {
@@ -89,7 +89,7 @@ function namesOf({ noyau }: Index, type: TypeElement, elements: readonly number[
 }
 
 /** Places of an UpSet plot, in pixels: a column of bars above, a grid of dots below, sizes at left. */
-export const GRILLE = { noms: 76, barres: 56, nombre: 30, pas: 27, rang: 22, haut: 130 } as const;
+export const GRILLE = { noms: 76, barres: 52, nombre: 30, pas: 24, rang: 22, haut: 130 } as const;
 
 /** What is drawn: the first combinations, with the height of each bar, and the width of each size. */
 export function layoutUpSet({ rangs, colonnes }: UpSetLu) {

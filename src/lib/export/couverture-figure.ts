@@ -1,15 +1,9 @@
-import { creditOf, type Origine } from '#lib/geo/meta.ts';
-import type { Plan } from '#lib/geo/plan.ts';
 import { bassesDe } from '#lib/map/basse.ts';
 import { texteCellule } from '#lib/map/cellule.ts';
 import { lireCarte, MOTS_MESURE } from '#lib/map/mesure.ts';
-import { motsDate } from '#lib/view/date.ts';
-import { espacer } from '#lib/view/espacer.js';
 import { buildFigure, type Classe, type Figure } from './figure.ts';
+import { sourceFigure, type Fond } from './figure-source.ts';
 import type { VueLue } from './vue-lue.ts';
-
-/** What is drawn under the words: the contours, where they come from, and the address of the view. */
-export type Fond = { plan: Plan; origine: Origine; lien: string };
 
 /** The picture of a coverage: the very map, legend and words of its page. */
 export function couvertureFigure(lue: VueLue, { plan, origine, lien }: Fond): Figure {
@@ -31,7 +25,7 @@ export function couvertureFigure(lue: VueLue, { plan, origine, lien }: Fond): Fi
 	const nombre = basses.filter(Boolean).length;
 	const dont = { peinture: 'basse', libelle: 'Dont confiance basse', nombre };
 	const entries = vue.filtre.confiance === 'basse' ? [...legende, dont] : legende;
-	const source = sourceOf(index.noyau, origine);
+	const source = sourceFigure(index.noyau, origine);
 	return buildFigure(plan, classes, {
 		titre,
 		phrase,
@@ -41,12 +35,4 @@ export function couvertureFigure(lue: VueLue, { plan, origine, lien }: Fond): Fi
 		source,
 		lien
 	});
-}
-
-function sourceOf({ release, cog }: VueLue['index']['noyau'], origine: Origine): string {
-	const { numero, sha256, date } = release;
-	return espacer(
-		`Sources : documents publics des structures et étude Déclic 2023 ; communes et population : INSEE, code officiel ${cog.millesime}. ` +
-			`${creditOf(origine)}. Données : version ${numero} du ${motsDate(date)}, empreinte ${sha256.slice(0, 12)}, Licence Ouverte 2.0.`
-	);
 }

@@ -55,7 +55,7 @@ const MARQUES = {
 	/** Rings, linked like the two structures. */
 	cooperation: { pas: 10, d: cercle(5, 5, 2.4), trait: 1.3 },
 	/** A lattice: the same service, twice. */
-	doublon: { pas: 10, d: hachure(10) + contreHachure(10), trait: 2 },
+	doublon: { pas: 10, d: hachure(10) + contreHachure(10), trait: 1.6 },
 	/** Halves that would make a disc. */
 	complement: {
 		pas: 9,
