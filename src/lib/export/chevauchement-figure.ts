@@ -1,8 +1,10 @@
+import { creditOf } from '#lib/geo/meta.ts';
 import { carteChevauchement } from '#lib/map/chevauchement/carte.ts';
 import { casesDe } from '#lib/map/chevauchement/classe.ts';
 import type { ChevauchementLu } from './chevauchement-lu.ts';
-import { sourceFigure, type Fond } from './figure-source.ts';
+import type { Fond } from './couverture-figure.ts';
 import { buildFigure, type Classe, type Figure } from './figure.ts';
+import { sourceFigure } from './source-figure.ts';
 
 /** The picture of an overlap: the very map, legend and words of its page. */
 export function chevauchementFigure(
@@ -23,7 +25,7 @@ export function chevauchementFigure(
 		base,
 		mesure: 'Qui est là, et ce que l’on peut dire',
 		legende: basses === null ? casesDe(legende) : [...casesDe(legende), dont],
-		source: sourceFigure(index.noyau, origine),
+		source: sourceFigure(index.noyau, creditOf(origine)),
 		lien
 	});
 }

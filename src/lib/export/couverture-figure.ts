@@ -1,9 +1,14 @@
+import { creditOf, type Origine } from '#lib/geo/meta.ts';
+import type { Plan } from '#lib/geo/plan.ts';
 import { bassesDe } from '#lib/map/basse.ts';
 import { texteCellule } from '#lib/map/cellule.ts';
 import { lireCarte, MOTS_MESURE } from '#lib/map/mesure.ts';
 import { buildFigure, type Classe, type Figure } from './figure.ts';
-import { sourceFigure, type Fond } from './figure-source.ts';
+import { sourceFigure } from './source-figure.ts';
 import type { VueLue } from './vue-lue.ts';
+
+/** What is drawn under the words: the contours, where they come from, and the address of the view. */
+export type Fond = { plan: Plan; origine: Origine; lien: string };
 
 /** The picture of a coverage: the very map, legend and words of its page. */
 export function couvertureFigure(lue: VueLue, { plan, origine, lien }: Fond): Figure {
@@ -25,7 +30,7 @@ export function couvertureFigure(lue: VueLue, { plan, origine, lien }: Fond): Fi
 	const nombre = basses.filter(Boolean).length;
 	const dont = { peinture: 'basse', libelle: 'Dont confiance basse', nombre };
 	const entries = vue.filtre.confiance === 'basse' ? [...legende, dont] : legende;
-	const source = sourceFigure(index.noyau, origine);
+	const source = sourceFigure(index.noyau, creditOf(origine));
 	return buildFigure(plan, classes, {
 		titre,
 		phrase,

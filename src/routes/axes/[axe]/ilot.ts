@@ -4,7 +4,10 @@ import type { Departement } from '#lib/map/departement.ts';
 import type { Peinture } from '#lib/map/mesure.ts';
 import { readPlanche } from '#lib/map/planche.ts';
 
-/** Makes the map of an axe answer arrows and pointer; what it shows is read back from the page. */
+/**
+ * Makes a map of links (an axe, the gaps) answer arrows and pointer; what it shows is read back from
+ * the page.
+ */
 export function animer(element: HTMLElement): void {
 	const titre = element.querySelector('[role="group"]')?.getAttribute('aria-label') ?? '';
 	const departements = readDepartements(element);
@@ -14,7 +17,8 @@ export function animer(element: HTMLElement): void {
 			planche: readPlanche(element),
 			departements,
 			titre,
-			selection: null,
+			selection:
+				element.querySelector<SVGAElement>('a[data-code][aria-current]')?.dataset.code ?? null,
 			onselect: (code) => {
 				const href = departements.find((departement) => departement.code === code)?.href;
 				if (href) location.assign(href);
