@@ -16,6 +16,8 @@ export default defineConfig({
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**'],
 		environment: 'node',
+		// One per core: by default one of them is kept for a watcher.
+		maxWorkers: 2,
 		testTimeout: 20_000
 	}
 });

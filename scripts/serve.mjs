@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { Echec, main, racine, say } from './etape.mjs';
-import { collectStartup, limitYoungGeneration } from './memoire.mjs';
+import { collectStartup, growYoungGenerationOnce, limitYoungGeneration } from './memoire.mjs';
 
 /** Slow clients are cut: ten seconds for the headers, thirty for the whole request. */
 const LIMITS = {
@@ -148,6 +148,7 @@ export async function serve() {
 	limitYoungGeneration();
 	const front = await loadFront();
 	collectStartup();
+	growYoungGenerationOnce();
 	const { servers, port } = await listenEverywhere(front);
 	stopOnSignal(servers);
 	const { numero, sha256, date } = globalThis.mitoyen.release;

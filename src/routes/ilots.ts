@@ -12,11 +12,15 @@ const ILOTS = {
 	axe: (): Promise<Ilot> => import('./axes/[axe]/ilot.ts'),
 	chevauchements: (): Promise<Ilot> => import('./chevauchements/ilot.ts'),
 	couverture: (): Promise<Ilot> => import('./couverture/ilot.ts'),
-	recherche: (): Promise<Ilot> => import('./recherche-ilot.ts')
+	recherche: (): Promise<Ilot> => import('./recherche-ilot.ts'),
+	tableau: (): Promise<Ilot> => import('./couverture/ilot.ts')
 };
 type Nom = keyof typeof ILOTS;
 
 hearGestures();
+
+// What was drawn is shown, and answers by its styles, before any script of an island takes the floor.
+const shown = new Promise<void>((then) => requestAnimationFrame(() => setTimeout(then)));
 
 const REACHES = ['pointerover', 'touchstart', 'focusin', 'change'] as const;
 
@@ -26,7 +30,8 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-ilot]')) {
 		stop.abort();
 		const rendre = holdClick(element);
 		// A script that does not come leaves the page as the server made it: it works.
-		ILOTS[element.dataset.ilot as Nom]()
+		shown
+			.then(() => ILOTS[element.dataset.ilot as Nom]())
 			.then((ilot) => ilot.animer(element))
 			.then(
 				() => rendre(true),

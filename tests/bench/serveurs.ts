@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildNoyau } from '#lib/domain/reseau/noyau.ts';
 import { readReel } from '../domain/reel.ts';
 import { measureCharge, type Demande } from './charge.ts';
 import { auMoinsFois, auPlus, mediane, type Groupe, type Mesure } from './mesure.ts';
@@ -15,7 +14,7 @@ export async function groupeServeur(site: Site, tours: number, total: number): P
 	return {
 		titre: 'Serveur',
 		methode:
-			'32 connexions, réponses brotli ; le débit est la médiane de tours alternés entre le site et son plancher. Réponses gardées : un processus Node qui rend les mêmes octets depuis sa mémoire. Vues calculées : chaque demande est une vue différente, que rien n’a gardée ; leur plancher est une route SvelteKit qui ne rend que quelques octets de JSON.',
+			'32 connexions ; le débit est la médiane de tours alternés entre le site et son plancher. Réponses gardées : un processus Node qui rend les mêmes octets depuis sa mémoire. Vues calculées : chaque demande est une vue différente, que rien n’a gardée ; leur plancher est une route SvelteKit qui ne rend que quelques octets de JSON, sans les compresser. La barre porte sur les vues non compressées, comme lui ; les mêmes en brotli sont données à côté.',
 		mesures: [
 			await gardee(site, '/', 'La page de la carte, gardée', tours, total),
 			await gardee(
@@ -25,7 +24,7 @@ export async function groupeServeur(site: Site, tours: number, total: number): P
 				tours,
 				total
 			),
-			await calculee(site, tours, Math.ceil(total / 4)),
+			...(await calculees(site, tours, Math.ceil(total / 4))),
 			{
 				nom: 'Mémoire du processus au repos',
 				unite: 'Mo',
@@ -38,11 +37,11 @@ export async function groupeServeur(site: Site, tours: number, total: number): P
 }
 
 const portOf = (origine: string) => Number(new URL(origine).port);
-const demande = (port: number, path: Demande['path']): Demande => ({
+const demande = (port: number, path: Demande['path'], encoding = 'br'): Demande => ({
 	port,
 	host: `127.0.0.1:${port}`,
 	path,
-	encoding: 'br'
+	encoding
 });
 
 async function gardee(
@@ -66,21 +65,31 @@ async function gardee(
 	return debit(nom, ours, floor, 0.5);
 }
 
-async function calculee({ origine, pid }: Site, tours: number, total: number): Promise<Mesure> {
+async function calculees({ origine, pid }: Site, tours: number, total: number): Promise<Mesure[]> {
 	const kit = await startScript('tests/bench/socle/serveur-kit.mjs', [
 		join(DOSSIER, 'kit/build/handler.js')
 	]);
-	const { release, sha256, cog } = readReel();
-	const vue = buildVues(buildNoyau(release, sha256, cog));
-	const pas = Math.ceil(total * 1.2) + 1;
-	const [ours, floor]: [number[], number[]] = [[], []];
+	const vue = buildVues(readReel().index.noyau);
+	const pas = Math.ceil(total / 5) + total;
+	const nues: number[] = [];
+	const debits = { identity: [] as number[], br: [] as number[] };
+	let first = 0;
 	for (let tour = 0; tour < tours; tour++) {
-		floor.push((await measureCharge(demande(kit.port, '/etat.json'), kit.pid, total)).debit);
-		const path = (n: number) => `/couverture.json?${vue(tour * pas + n)}`;
-		ours.push((await measureCharge(demande(portOf(origine), path), pid, total)).debit);
+		nues.push((await measureCharge(demande(kit.port, '/etat.json'), kit.pid, total)).debit);
+		for (const encoding of ['identity', 'br'] as const) {
+			const from = first;
+			const path = (n: number) => `/couverture.json?${vue(from + n)}`;
+			const charge = await measureCharge(demande(portOf(origine), path, encoding), pid, total);
+			debits[encoding].push(charge.debit);
+			first += pas;
+		}
 	}
 	await kit.stop();
-	return debit('Une vue en JSON, jamais demandée', ours, floor, 0.8);
+	const brotli = debit('La même, en brotli', debits.br, nues, 0);
+	return [
+		debit('Une vue en JSON, jamais demandée', debits.identity, nues, 0.8),
+		{ ...brotli, barre: null }
+	];
 }
 
 function debit(nom: string, ours: number[], floor: number[], limite: number): Mesure {

@@ -86,7 +86,11 @@ async function weigh(page: Page): Promise<Pick<Poids, 'octets' | 'polices'>> {
 			...performance.getEntriesByType('resource')
 		].map((entry) => ({
 			police: entry.name.endsWith('.woff2'),
-			octets: (entry as PerformanceResourceTiming).encodedBodySize
+			// What the cache of the browser gave was not sent again.
+			octets:
+				(entry as PerformanceResourceTiming).transferSize > 0
+					? (entry as PerformanceResourceTiming).encodedBodySize
+					: 0
 		}))
 	);
 	const sum = (some: typeof bodies) => some.reduce((total, { octets }) => total + octets, 0);

@@ -17,6 +17,14 @@ describe('contours in degrees', () => {
 		expect(contours.voisins?.geometry.type).toBe('MultiPolygon');
 	});
 
+	it('have each border once: fewer points than the shapes, and none of the land around', () => {
+		const points = contours.limites.coordinates.flat().length;
+		const all = contours.zones.features.flatMap(({ geometry }) => geometry.coordinates.flat(2));
+		expect(points).toBeGreaterThan(all.length / 2);
+		expect(points).toBeLessThan(all.length * 0.75);
+		expect(contours.limites.coordinates.every((line) => line.length > 1)).toBe(true);
+	});
+
 	it('have no land around when their file has none', () => {
 		const { departements, centres } = topo.objects;
 		const alone = { ...topo, objects: { departements: departements!, centres: centres! } };

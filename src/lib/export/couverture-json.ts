@@ -21,7 +21,9 @@ export function couvertureJson(index: Index, vue: Vue): string {
 	let cellules = '';
 	for (let d = 0; d < lue.montre.length; d++) {
 		if (lue.montre[d] === 0) continue;
-		cellules += (cellules && ',') + mots.debuts[d]! + cellule(index, mots, couche, lue, d);
+		const suite =
+			lue.nombre[d] === 0 ? (lue.cible ? VIDE_CIBLE : VIDE) : cellule(index, mots, couche, lue, d);
+		cellules += (cellules && ',') + mots.debuts[d]! + suite;
 	}
 	const texte = JSON.stringify(texteDe(phrase(vue, lue, index.noyau)));
 	return `{"release":${mots.release},"vue":${JSON.stringify(vue)},"phrase":${texte},"departements":[${cellules}]}`;
@@ -32,6 +34,12 @@ export function couvertureDemandee(index: Index, query: URLSearchParams): string
 	const { vue, avis } = parseVue(query, index.noyau);
 	return fautesDe(avis).length > 0 ? null : couvertureJson(index, vue);
 }
+
+/** End of a cell without a structure: most of them, once a few facets are chosen. */
+const VIDE =
+	'null,"structures":[],"proposent":null,"nombreStructures":0,"sousThematiques":[],"partPopulation":0}';
+const VIDE_CIBLE =
+	'"sans-structure","structures":[],"proposent":[],"nombreStructures":0,"sousThematiques":[],"partPopulation":0}';
 
 /** What does not depend on the view, already as JSON. */
 type Mots = {

@@ -1,4 +1,11 @@
-import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
+import type {
+	Feature,
+	FeatureCollection,
+	MultiLineString,
+	MultiPolygon,
+	Point,
+	Polygon
+} from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 
@@ -11,6 +18,8 @@ type Nomme = { code: string; nom: string };
 export type Contours = {
 	zones: FeatureCollection<Polygon | MultiPolygon, Nomme>;
 	centres: FeatureCollection<Point, Nomme>;
+	/** Every border once, and every coast. */
+	limites: MultiLineString;
 	/** Land around; null where the file has none. */
 	voisins: Feature | null;
 };
@@ -20,17 +29,30 @@ export type TopoContours = Topology<Record<string, GeometryObject<Nomme>>>;
 
 /** Decodes a file of contours. Throws a RangeError when it has no object of that name. */
 export function readContours(topo: TopoContours, name: string): Contours {
-	const collection = (key: string) => {
-		const object = topo.objects[key];
-		if (!object) throw new RangeError(`Contours sans objet « ${key} ».`);
-		return feature(topo, object as GeometryCollection<Nomme>);
+	const object = (key: string) => {
+		const found = topo.objects[key];
+		if (!found) throw new RangeError(`Contours sans objet « ${key} ».`);
+		return found as GeometryCollection<Nomme>;
 	};
 	const { voisins } = topo.objects;
 	return {
-		zones: collection(name) as Contours['zones'],
-		centres: collection('centres') as Contours['centres'],
+		zones: feature(topo, object(name)) as Contours['zones'],
+		centres: feature(topo, object('centres')) as Contours['centres'],
+		limites: limitesOf(topo, object(name)),
 		voisins: voisins ? (feature(topo, voisins) as Feature) : null
 	};
+}
+
+// Arcs are shared: each is a part of a border, or of a coast. Those that simplification left with one
+// point draw nothing.
+function limitesOf(topo: TopoContours, { geometries }: GeometryCollection): MultiLineString {
+	const used = geometries.flatMap((shape) =>
+		shape.type === 'Polygon' || shape.type === 'MultiPolygon' ? shape.arcs.flat(2) : []
+	);
+	const arcs = [...new Set(used.map((arc) => (arc < 0 ? ~arc : arc)))]
+		.filter((arc) => topo.arcs[arc]!.length > 1)
+		.map((arc) => [arc]);
+	return feature(topo, { type: 'MultiLineString', arcs }).geometry as MultiLineString;
 }
 
 /** Box of each shape, by its code. */

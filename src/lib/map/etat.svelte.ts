@@ -73,3 +73,8 @@ async function keepFocus() {
 	if (document.activeElement !== document.body) return;
 	document.querySelector<HTMLElement>('#filtres summary')?.focus({ preventScroll: true });
 }
+
+export type Etat<
+	V extends { departement: string | null },
+	M extends { vue: V; titre: string }
+> = ReturnType<typeof createEtat<V, M>>;

@@ -55,6 +55,7 @@ export function dropStrangers(
 	{ axes }: Pick<Referentiel, 'axes'>,
 	avis: Avis[]
 ): void {
+	if (filtre.sousThematiques.length === 0) return;
 	const kept = sousDesAxes(axes, filtre.axes);
 	for (const id of filtre.sousThematiques.filter((sous) => !kept.has(sous))) {
 		avis.push(ignoree('sous-thematique', id, 'Cette sous-thématique n’est pas de l’axe choisi'));

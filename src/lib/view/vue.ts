@@ -38,7 +38,7 @@ export function mesureParDefaut({ axes, sousThematiques }: Filtre): Mesure {
 /** The view of a visitor who chose nothing. */
 export function vueParDefaut(): Vue {
 	return {
-		filtre: structuredClone(FILTRE_DEFAUT),
+		filtre: { ...FILTRE_DEFAUT },
 		mesure: 'structures',
 		departement: null,
 		tri: 'code'

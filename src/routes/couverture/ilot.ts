@@ -1,24 +1,38 @@
-import { hydrate } from 'svelte';
+import { hydrate, type ComponentProps } from 'svelte';
 import { buildIndex } from '#lib/domain/reseau/index-reseau.ts';
 import type { Noyau } from '#lib/domain/reseau/noyau.ts';
-import { createEtat } from '#lib/map/etat.svelte.ts';
-import { buildModele } from '#lib/map/modele.ts';
+import { createEtat, type Etat } from '#lib/map/etat.svelte.ts';
+import { buildModele, type Modele } from '#lib/map/modele.ts';
 import { panneauDe } from '#lib/map/panneau.ts';
 import { readPlanche } from '#lib/map/planche.ts';
 import { followView, touchedForms } from '#lib/ui/navigation.ts';
 import { adresseVue } from '#lib/view/ecriture-vue.ts';
+import type { Vue } from '#lib/view/vue.ts';
 import { parseVue } from '#lib/view/lecture-vue.ts';
 import { readPreuves } from '#lib/map/preuves.ts';
 import Couverture from './Couverture.svelte';
+import Tableau from './Tableau.svelte';
 
 const ADRESSES = ['/', '/couverture'];
 
+type EtatCouverture = Etat<Vue, Modele>;
+
+let started: Promise<void> | undefined;
+
 /**
- * Makes the coverage map answer in the browser: loads the noyau, then every change of the view is
- * computed here, by the code of the server, without a round trip.
+ * Makes the coverage map and its table answer in the browser, whichever was reached first: loads the
+ * noyau, then every change of the view is computed here, by the code of the server, without a round
+ * trip.
  */
-export async function animer(element: HTMLElement): Promise<void> {
-	const { noyau: address = '', credit = '' } = element.dataset;
+export function animer(): Promise<void> {
+	return (started ??= start());
+}
+
+async function start(): Promise<void> {
+	const [carte, tableau] = ['couverture', 'tableau'].map((name) =>
+		document.querySelector<HTMLElement>(`[data-ilot="${name}"]`)!
+	) as [HTMLElement, HTMLElement];
+	const { noyau: address = '', credit = '' } = carte.dataset;
 	const response = await fetch(address);
 	if (!response.ok) throw new Error(`${address}: ${response.status}`);
 	const noyau = (await response.json()) as Noyau;
@@ -31,9 +45,36 @@ export async function animer(element: HTMLElement): Promise<void> {
 	});
 	await etat.lirePreuves();
 	// What was ticked while all this was coming is in no address yet.
-	const touched = touchedForms(element);
+	const touched = touchedForms(carte);
+	hydrateCarte(carte, etat, {
+		credit,
+		millesime: noyau.cog.millesime,
+		lire: (code: string) => panneauDe(index, etat.vue, code)
+	});
+	await breath();
+	hydrate(Tableau, {
+		target: tableau,
+		props: {
+			get modele() {
+				return etat.modele;
+			}
+		}
+	});
+	for (const element of [carte, tableau]) {
+		element.dataset.vivant = '';
+		followView(element, ADRESSES, etat.aller);
+	}
+	addEventListener('popstate', etat.revenir);
+	touched.forEach(etat.aller);
+}
+
+function hydrateCarte(
+	target: HTMLElement,
+	etat: EtatCouverture,
+	reste: Pick<ComponentProps<typeof Couverture>, 'credit' | 'millesime' | 'lire'>
+) {
 	hydrate(Couverture, {
-		target: element,
+		target,
 		props: {
 			get modele() {
 				return etat.modele;
@@ -44,16 +85,13 @@ export async function animer(element: HTMLElement): Promise<void> {
 			get preuves() {
 				return etat.preuves;
 			},
-			planche: readPlanche(element),
-			credit,
-			millesime: noyau.cog.millesime,
+			planche: readPlanche(target),
+			...reste,
 			origine: location.origin,
-			lire: (code) => panneauDe(index, etat.vue, code),
 			onselect: etat.select
 		}
 	});
-	element.dataset.vivant = '';
-	followView(element, ADRESSES, etat.aller);
-	addEventListener('popstate', etat.revenir);
-	touched.forEach(etat.aller);
 }
+
+/** Lets the browser draw, and answer, between two long tasks. */
+const breath = () => new Promise((then) => setTimeout(then));

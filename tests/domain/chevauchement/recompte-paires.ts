@@ -96,10 +96,13 @@ export function recountPaires(faits: FaitsPlats, filtre: FiltreChevauchement): P
 		.sort(byNames);
 }
 
-type Place = { communes: Set<string>; entiere: boolean; vague: boolean };
-type Places = Map<string, Map<string, Place>>;
+/** Where a structure is in a département. */
+export type Place = { communes: Set<string>; entiere: boolean; vague: boolean };
+/** Where each structure is, by slug and by département. */
+export type Places = Map<string, Map<string, Place>>;
 
-function placesOf({ territoires, communes, regions }: FaitsPlats): Places {
+/** Spreads the lines of territory over the communes. */
+export function placesOf({ territoires, communes, regions }: FaitsPlats): Places {
 	const places: Places = new Map();
 	const at = (slug: string, departement: string): Place => {
 		const mine = places.get(slug) ?? new Map<string, Place>();

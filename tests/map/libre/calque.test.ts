@@ -7,7 +7,7 @@ import { CLAIR } from '#lib/map/palette.ts';
 
 // Each token is its own colour, so that a layer tells which one it took.
 const couleurs = Object.fromEntries(TOKENS.map((nom) => [nom, `#${nom}`]));
-const teinte = { couleurs, agrandi: 1, densite: 2 };
+const teinte = { couleurs, agrandi: 1, densite: 2, motifs: new Set(['partiel']) };
 const calques = calquesDepartements(teinte);
 const paint = (id: string) => calques.find((calque) => calque.id === id)?.paint as object;
 
@@ -16,7 +16,7 @@ describe('the layers of the départements', () => {
 		const ids = calques.map(({ id }) => id);
 		expect(ids[0]).toBe('mer');
 		expect(ids.indexOf('departements halo')).toBeGreaterThan(ids.indexOf('departements surcharge'));
-		expect(ids.indexOf('departements trait')).toBeGreaterThan(ids.indexOf('departements limites'));
+		expect(ids.indexOf('departements trait')).toBeGreaterThan(ids.indexOf('departements filet'));
 		expect(ids.slice(-2)).toEqual(['noms', 'nom']);
 	});
 
@@ -33,6 +33,10 @@ describe('the layers of the départements', () => {
 			'fill-pattern': 'partiel 1.00 2',
 			'fill-opacity': ['case', ['==', ['coalesce', ['feature-state', 'classe'], 0], 2], 1, 0]
 		});
+	});
+
+	it('leave out the patterns that nothing needed yet', () => {
+		expect(paint('departements absent')).toMatchObject({ 'fill-opacity': 0 });
 	});
 
 	it('take their colours from the tokens: undefined is in no layer', () => {

@@ -15,6 +15,7 @@ function carte(seen = { x: 500, y: 500 }) {
 		fitBounds: note('fitBounds'),
 		setMaxBounds: note('setMaxBounds'),
 		easeTo: note('easeTo'),
+		once: () => ({ then: (listener: () => void) => listener() }),
 		getZoom: () => 5,
 		getContainer: () => ({ clientWidth: 1000, clientHeight: 900 }),
 		project: () => seen,

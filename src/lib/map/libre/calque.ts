@@ -4,6 +4,7 @@ import type {
 } from 'maplibre-gl';
 import { MOTIFS, PEINTURES } from './classe.ts';
 import { fondDe, type Couleurs } from './couleurs.ts';
+import { genre } from './forme.ts';
 import { calqueNoms, calqueNomsCommunes, calqueNomTrace } from './nom.ts';
 import { calquesTrace } from './trace.ts';
 
@@ -14,6 +15,8 @@ export type Teinte = {
 	agrandi: number;
 	/** Device pixels in a CSS pixel. */
 	densite: number;
+	/** Patterns that have been needed: the layers of the others are skipped, not drawn unseen. */
+	motifs: ReadonlySet<string>;
 };
 
 /** Id of the image of a pattern. */
@@ -26,7 +29,6 @@ export function calquesDepartements(teinte: Teinte): Calque[] {
 	const { couleurs } = teinte;
 	return [
 		{ id: 'mer', type: 'background', paint: { 'background-color': couleurs.mer! } },
-		{ id: 'voisins', type: 'fill', source: 'voisins', paint: { 'fill-color': couleurs.voisins! } },
 		...calquesPeints('departements', teinte),
 		motif('departements', 'surcharge', teinte, ['==', ['feature-state', 'basse'], 1]),
 		...calquesLimites('departements', couleurs, 1),
@@ -47,12 +49,19 @@ export function calquesCommunes(teinte: Teinte): Calque[] {
 }
 
 // One flat layer, whose colour follows the class; and one layer per pattern, opaque where the class
-// is its own, because no pattern follows feature-state.
+// is its own, because no pattern follows feature-state. The land around has no state: it is the first
+// paint. Limits lie over the edges, which need not be smooth.
 function calquesPeints(source: string, teinte: Teinte): Calque[] {
 	const grounds = PEINTURES.map((nom, i) => [i, teinte.couleurs[fondDe(nom)]!]).flat();
 	const couleur = ['match', CLASSE, ...grounds, teinte.couleurs.voisins!] as unknown as Expression;
 	return [
-		{ id: source, type: 'fill', source, paint: { 'fill-color': couleur } },
+		{
+			id: source,
+			type: 'fill',
+			source,
+			filter: genre('voisins', 'zone'),
+			paint: { 'fill-color': couleur, 'fill-antialias': false }
+		},
 		...PEINTURES.flatMap((nom, i) =>
 			nom in MOTIFS ? [motif(source, nom, teinte, ['==', CLASSE, i])] : []
 		)
@@ -64,9 +73,10 @@ function motif(source: string, nom: string, teinte: Teinte, visible: Expression)
 		id: `${source} ${nom}`,
 		type: 'fill',
 		source,
+		filter: genre('zone'),
 		paint: {
 			'fill-pattern': nomImage(nom, teinte),
-			'fill-opacity': ['case', visible, 1, 0],
+			'fill-opacity': teinte.motifs.has(nom) ? ['case', visible, 1, 0] : 0,
 			'fill-antialias': false
 		}
 	};
@@ -80,8 +90,8 @@ function calquesLimites(source: string, couleurs: Couleurs, finesse: number): Ca
 		id: `${source} ${id}`,
 		type: 'line',
 		source,
-		layout: { 'line-join': 'round' },
+		filter: genre('limite'),
 		paint: { 'line-color': couleur, 'line-width': largeur / finesse }
 	});
-	return [ligne('halo', couleurs.limite!, 1.7), ligne('limites', couleurs['limite-2']!, 0.6)];
+	return [ligne('halo', couleurs.limite!, 1.7), ligne('filet', couleurs['limite-2']!, 0.6)];
 }

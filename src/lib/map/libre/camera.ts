@@ -43,7 +43,11 @@ export function createCamera(carte: Carte, { zones, centres }: Contours): Camera
 		])
 	);
 	let monde: string | null = null;
-	const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : DUREE);
+	// Nothing glides before it is seen.
+	let seen = false;
+	void carte.once('load').then(() => (seen = true));
+	const still = () => !seen || matchMedia('(prefers-reduced-motion: reduce)').matches;
+	const duration = () => (still() ? 0 : DUREE);
 	const isHere = (code: string) => mondeDe(code) === monde;
 	const fenetreOf = (monde: string | null) => {
 		if (monde === null) return FENETRES.metropole;

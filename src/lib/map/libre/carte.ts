@@ -3,12 +3,12 @@ import type { Contours } from '#lib/geo/contours.ts';
 import type { Departement } from '#lib/map/departement.ts';
 import { createCamera, type Camera } from './camera.ts';
 import type { Communes } from './chargement.ts';
-import { bassesDe, classesDe } from './classe.ts';
+import { bassesDe, classesDe, motifsDe } from './classe.ts';
 import { createCommunes, type CalqueCommunes } from './communes.ts';
 import { attendre, createCarte } from './creation.ts';
 import { suivrePointeur } from './gestes.ts';
 import { createPeintre } from './peintre.ts';
-import { createScene } from './scene.ts';
+import { createScene, type Scene } from './scene.ts';
 import { tracesDe } from './trace.ts';
 
 /** What the map shows: the cells, the selection and the pointer of the SVG map. */
@@ -41,21 +41,26 @@ export type CarteLibre = Camera & {
 	fermer: () => void;
 };
 
-/**
- * Opens the zoomable map in an empty element; `montre` reads what it shows at any time. Rejects when
- * it cannot be had: the SVG map stays.
- */
+export type Ouverture = {
+	/** Reads what the map shows, at any time. */
+	montre: () => Montre;
+	/** First move, made before anything is drawn. */
+	depart: (camera: Camera) => void;
+	ecoute: Ecoute;
+};
+
+/** Opens the zoomable map in an empty element. Rejects when it cannot be had: the SVG map stays. */
 export async function ouvrirCarte(
 	element: HTMLElement,
 	contours: Contours,
-	montre: () => Montre,
-	ecoute: Ecoute
+	{ montre, depart, ecoute }: Ouverture
 ): Promise<CarteLibre> {
 	const carte = await createCarte(element, contours);
 	const scene = createScene(carte, contours);
 	const camera = createCamera(carte, contours);
+	depart(camera);
 	const communes = createCommunes(carte, scene, ecoute.oncommunes);
-	const actualiser = painter(carte, camera, communes);
+	const actualiser = painter(carte, scene, camera, communes);
 	listen(carte, communes, camera, ecoute, () => montre().selection);
 	actualiser(montre());
 	await attendre(carte, 'load');
@@ -69,16 +74,14 @@ export async function ouvrirCarte(
 	};
 }
 
-function painter(carte: Carte, camera: Camera, communes: CalqueCommunes) {
-	const zones = createPeintre(carte, 'departements');
-	const noms = createPeintre(carte, 'centres');
+function painter(carte: Carte, scene: Scene, camera: Camera, communes: CalqueCommunes) {
+	const peindre = createPeintre(carte, 'departements');
 	let selected: string | null = null;
 	return ({ departements, selection, survol, clavier, requete }: Montre) => {
-		zones('classe', classesDe(departements));
-		zones('basse', bassesDe(departements));
-		const traces = tracesDe(selection, survol, clavier);
-		zones('trace', traces);
-		noms('trace', traces);
+		scene.employer(motifsDe(departements));
+		peindre('classe', classesDe(departements));
+		peindre('basse', bassesDe(departements));
+		peindre('trace', tracesDe(selection, survol, clavier));
 		communes.suivre(selection, requete);
 		// What is reached without the pointer may be out of sight.
 		if (clavier && survol !== null) camera.montrer(survol);

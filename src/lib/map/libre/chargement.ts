@@ -1,9 +1,14 @@
 import { readContours, type Contours, type TopoContours } from '#lib/geo/contours.ts';
 import type { MetaGeo } from '#lib/geo/meta.ts';
 import type { CommunesLues } from '#lib/map/communes.ts';
+import { OUVRIER } from './ouvrier.ts';
 
-/** Contours of the départements in degrees. Rejects when they cannot be had. */
-export async function loadDepartements(): Promise<Contours> {
+/**
+ * Contours of the départements in degrees, while the worker comes into the cache: MapLibre would
+ * ask for it only once its own code has run. Rejects when they cannot be had.
+ */
+export async function loadAll(): Promise<Contours> {
+	void fetch(OUVRIER).catch(() => null);
 	const topo = await load<TopoContours>('/geo/departements.topo.json');
 	return readContours(topo, 'departements');
 }

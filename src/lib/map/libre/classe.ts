@@ -22,6 +22,13 @@ export function bassesDe(formes: readonly { code: string; basse?: boolean }[]): 
 	return new Map(formes.filter(({ basse }) => basse).map(({ code }) => [code, 1]));
 }
 
+/** Names of the patterns that draw some shapes. */
+export function motifsDe(formes: readonly { peinture: Peinture; basse?: boolean }[]): string[] {
+	const noms = new Set<string>(formes.map(({ peinture }) => peinture));
+	if (formes.some(({ basse }) => basse)) noms.add('surcharge');
+	return [...noms].filter((nom) => nom in MOTIFS);
+}
+
 /** What changes between two states of the shapes: only this is sent to the map. 0: no longer there. */
 export function changements(avant: Classes, apres: Classes): [code: string, classe: number][] {
 	const gone = [...avant.keys()].filter((code) => !apres.has(code));

@@ -1,6 +1,6 @@
 import type { Map as Carte } from 'maplibre-gl';
 import { loadCommunes, loadListe, type Communes } from './chargement.ts';
-import { classesDe } from './classe.ts';
+import { classesDe, motifsDe } from './classe.ts';
 import { createPeintre, type Peintre } from './peintre.ts';
 import type { Scene } from './scene.ts';
 import { TRACE } from './trace.ts';
@@ -36,6 +36,7 @@ export function createCommunes(
 			dessine = departement;
 			carte.setMaxZoom(communes ? ZOOM_MAX.communes : ZOOM_MAX.departements);
 		}
+		if (communes) scene.employer(motifsDe(communes.lues.communes));
 		if (communes) peintre?.('classe', classesDe(communes.lues.communes));
 		onchange(communes);
 	}

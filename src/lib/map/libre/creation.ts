@@ -1,9 +1,9 @@
 import { Map as Carte, setWorkerCount, setWorkerUrl, type MapOptions } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Contours } from '#lib/geo/contours.ts';
 import { espacer } from '#lib/view/espacer.js';
 import { vueDeDepart } from './camera.ts';
 import { ZOOM_MAX } from './communes.ts';
+import { OUVRIER } from './ouvrier.ts';
 
 const MESSAGES = {
 	'CooperativeGesturesHandler.WindowsHelpText': espacer('Ctrl + molette : zoomer sur la carte'),
@@ -39,7 +39,7 @@ const PATIENCE = 30_000;
  * when the browser cannot draw it.
  */
 export async function createCarte(container: HTMLElement, contours: Contours): Promise<Carte> {
-	setWorkerUrl(workerUrl);
+	setWorkerUrl(OUVRIER);
 	setWorkerCount(1);
 	const carte = new Carte({
 		...SOBRE,

@@ -25,10 +25,11 @@ export function suivrePointeur(carte: Carte, { survole, choisit }: Gestes): void
 }
 
 function cibleA(carte: Carte, point: PointLike): Cible {
-	const codeIn = (layer: string) => {
+	const codeIn = (layer: string): string | null => {
 		if (!carte.getLayer(layer)) return null;
-		const [shape] = carte.queryRenderedFeatures(point, { layers: [layer] });
-		return shape ? String(shape.properties.code) : null;
+		const shapes = carte.queryRenderedFeatures(point, { layers: [layer] });
+		// The land around is a shape too, without a code.
+		return shapes.map(({ properties }) => properties.code as string).find(Boolean) ?? null;
 	};
 	return { departement: codeIn('departements'), commune: codeIn('communes') };
 }

@@ -4,6 +4,7 @@ import type {
 	SymbolLayerSpecification as Calque
 } from 'maplibre-gl';
 import type { Couleurs } from './couleurs.ts';
+import { genre } from './forme.ts';
 import { selonTrace } from './trace.ts';
 
 /** Names come with the first zoom, those of the smallest later: until then, their codes. */
@@ -22,7 +23,7 @@ const CODE: Expression = ['get', 'code'];
 export function calqueNoms(couleurs: Couleurs): Calque {
 	const petit: Expression = ['in', CODE, ['literal', PETITS]];
 	const texte: Expression = ['step', ['zoom'], ['case', petit, CODE, NOM], ZOOM.petits, NOM];
-	const calque = calqueTexte('noms', 'centres', couleurs, texte, 14);
+	const calque = calqueTexte('noms', 'departements', couleurs, texte, 14);
 	// What is outlined has its name from the layer above.
 	calque.paint!['text-opacity'] = selonTrace(1, 0, 0);
 	return { ...calque, minzoom: ZOOM.noms, maxzoom: FIN };
@@ -30,7 +31,7 @@ export function calqueNoms(couleurs: Couleurs): Calque {
 
 /** Name of what is outlined, at any zoom and over the others. */
 export function calqueNomTrace(couleurs: Couleurs): Calque {
-	const calque = calqueTexte('nom', 'centres', couleurs, NOM, 15);
+	const calque = calqueTexte('nom', 'departements', couleurs, NOM, 15);
 	calque.paint!['text-opacity'] = selonTrace(0, 1, 1);
 	calque.layout!['text-allow-overlap'] = true;
 	calque.layout!['text-ignore-placement'] = true;
@@ -39,7 +40,7 @@ export function calqueNomTrace(couleurs: Couleurs): Calque {
 
 /** Names of the communes, where there is room for them. */
 export function calqueNomsCommunes(couleurs: Couleurs): Calque {
-	const calque = calqueTexte('noms communes', 'centres communes', couleurs, NOM, 13);
+	const calque = calqueTexte('noms communes', 'communes', couleurs, NOM, 13);
 	return { ...calque, minzoom: ZOOM.communes };
 }
 
@@ -54,6 +55,7 @@ function calqueTexte(
 		id,
 		type: 'symbol',
 		source,
+		filter: genre('nom'),
 		layout: {
 			'text-field': texte,
 			'text-font': POLICE,

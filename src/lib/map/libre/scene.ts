@@ -2,6 +2,7 @@ import type { LayerSpecification as Calque, Map as Carte } from 'maplibre-gl';
 import type { Contours } from '#lib/geo/contours.ts';
 import { calquesCommunes, calquesDepartements, type Teinte } from './calque.ts';
 import { readCouleurs, suivreTheme } from './couleurs.ts';
+import { formesDe } from './forme.ts';
 import { addMotifs, grossissement } from './image.ts';
 
 /** Layer under which the communes lie: limits and names of the départements stay above them. */
@@ -9,6 +10,8 @@ const DESSUS = 'departements halo';
 
 /** What is drawn: sources and layers, in the colours of the theme, patterns at a constant size. */
 export type Scene = {
+	/** Draws these patterns from now on. */
+	employer: (motifs: readonly string[]) => void;
 	/** Draws the communes of one département; null: of none. */
 	montrerCommunes: (contours: Contours | null) => void;
 	/** Stops following the theme. */
@@ -17,16 +20,14 @@ export type Scene = {
 
 /** Draws the départements on an empty map. */
 export function createScene(carte: Carte, contours: Contours): Scene {
-	let teinte = readTeinte(carte);
+	let teinte = readTeinte(carte, new Set());
 	const paint = () => {
 		addMotifs(carte, teinte);
 		for (const calque of [...calquesDepartements(teinte), ...calquesCommunes(teinte)]) {
 			repaint(carte, calque);
 		}
 	};
-	addSource(carte, 'departements', contours.zones);
-	addSource(carte, 'centres', contours.centres);
-	if (contours.voisins) addSource(carte, 'voisins', contours.voisins);
+	addSource(carte, 'departements', contours);
 	addMotifs(carte, teinte);
 	for (const calque of calquesDepartements(teinte)) carte.addLayer(calque);
 	carte.on('zoomend', () => {
@@ -35,39 +36,44 @@ export function createScene(carte: Carte, contours: Contours): Scene {
 		paint();
 	});
 	const arreter = suivreTheme(() => {
-		teinte = readTeinte(carte);
+		teinte = readTeinte(carte, teinte.motifs);
 		paint();
 	});
 	return {
 		arreter,
+		employer(motifs) {
+			if (motifs.every((nom) => teinte.motifs.has(nom))) return;
+			teinte = { ...teinte, motifs: new Set([...teinte.motifs, ...motifs]) };
+			paint();
+		},
 		montrerCommunes(communes) {
 			removeCommunes(carte, calquesCommunes(teinte));
 			if (!communes) return;
-			addSource(carte, 'communes', communes.zones);
-			addSource(carte, 'centres communes', communes.centres);
+			addSource(carte, 'communes', communes);
 			for (const calque of calquesCommunes(teinte)) carte.addLayer(calque, DESSUS);
 		}
 	};
 }
 
-function readTeinte(carte: Carte): Teinte {
+function readTeinte(carte: Carte, motifs: Teinte['motifs']): Teinte {
 	return {
+		motifs,
 		couleurs: readCouleurs(carte.getContainer()),
 		agrandi: grossissement(carte.getZoom()),
 		densite: devicePixelRatio
 	};
 }
 
-// Shapes are already as simple as they may be: simplified again, their borders would part.
-function addSource(carte: Carte, id: string, data: GeoJSON.GeoJSON): void {
-	carte.addSource(id, { type: 'geojson', data, promoteId: 'code', tolerance: 0, maxzoom: 12 });
+// MapLibre simplifies shapes again, by less than half a pixel: the halo of the limits covers it.
+function addSource(carte: Carte, id: string, contours: Contours): void {
+	const data = formesDe(contours);
+	carte.addSource(id, { type: 'geojson', data, promoteId: 'code', maxzoom: 12 });
 }
 
 function removeCommunes(carte: Carte, calques: readonly Calque[]): void {
 	if (!carte.getSource('communes')) return;
 	for (const { id } of calques) carte.removeLayer(id);
 	carte.removeSource('communes');
-	carte.removeSource('centres communes');
 }
 
 function repaint(carte: Carte, { id, paint }: Calque): void {

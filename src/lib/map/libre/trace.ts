@@ -4,6 +4,7 @@ import type {
 } from 'maplibre-gl';
 import type { Couleurs } from './couleurs.ts';
 import type { Classes } from './classe.ts';
+import { genre } from './forme.ts';
 
 /** How a shape is outlined: touched by the pointer; selected, or under the keyboard. */
 export const TRACE = { pointe: 1, choisi: 2 } as const;
@@ -32,7 +33,7 @@ export function calquesTrace(source: string, couleurs: Couleurs): Calque[] {
 		id: `${source} ${id}`,
 		type: 'line',
 		source,
-		layout: { 'line-join': 'round' },
+		filter: genre('zone'),
 		paint: { 'line-color': couleur, 'line-width': largeur }
 	});
 	const { limite, encre, 'focus-int': interieur, 'focus-ext': exterieur } = couleurs;

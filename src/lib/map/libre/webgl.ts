@@ -5,12 +5,12 @@ export function hasWebgl(): boolean {
 	return context !== null;
 }
 
-/** Calls back once the browser has nothing better to do; returns what cancels it. */
-export function auRepos(then: () => void): () => void {
-	if (!('requestIdleCallback' in window)) {
-		const timer = setTimeout(then, 300);
-		return () => clearTimeout(timer);
-	}
-	const request = requestIdleCallback(then, { timeout: 2000 });
-	return () => cancelIdleCallback(request);
+/** Calls back once what was just drawn is on screen; returns what cancels it. */
+export function apresAffichage(then: () => void): () => void {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const frame = requestAnimationFrame(() => (timer = setTimeout(then)));
+	return () => {
+		cancelAnimationFrame(frame);
+		clearTimeout(timer);
+	};
 }

@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
 import type { CommuneLue } from '#lib/map/communes.ts';
-import type { Ancre } from './camera.ts';
+import type { Ancre, Camera } from './camera.ts';
 import type { CarteLibre, Ecoute, Montre } from './carte.ts';
 import type { Communes } from './chargement.ts';
 
@@ -53,29 +53,30 @@ export class Zoom {
 		if (this.etat !== 'absente') this.etat = 'offerte';
 	}
 
-	async #vouloir(then: (carte: CarteLibre) => void): Promise<void> {
-		if (this.etat === 'offerte') await this.#ouvrir().catch(() => (this.etat = 'absente'));
-		if (this.carte) then(this.carte);
+	async #vouloir(move: (camera: Camera) => void): Promise<void> {
+		if (this.carte) return move(this.carte);
+		if (this.etat === 'offerte') await this.#ouvrir(move).catch(() => (this.etat = 'absente'));
 	}
 
-	async #ouvrir(): Promise<void> {
+	async #ouvrir(depart: (camera: Camera) => void): Promise<void> {
 		this.etat = 'attendue';
 		await tick();
 		const [{ ouvrirCarte }, contours] = await Promise.all([
 			import('./carte.ts'),
-			import('./chargement.ts').then(({ loadDepartements }) => loadDepartements())
+			import('./chargement.ts').then(({ loadAll }) => loadAll())
 		]);
 		const { element, montre, onselect, onhover } = this.#page;
 		const here = element();
 		if (!here) return;
-		const carte = await ouvrirCarte(here, contours, montre, {
+		const ecoute = {
 			onselect,
 			onhover,
-			oncommunes: (communes) => this.#showCommunes(communes),
-			oncommune: (code, choisie) => this.#showCommune(code, choisie),
-			onzoom: (limite) => (this.limite = limite),
+			oncommunes: (communes: Communes | null) => this.#showCommunes(communes),
+			oncommune: (code: string | null, choisie: boolean) => this.#showCommune(code, choisie),
+			onzoom: (limite: boolean) => (this.limite = limite),
 			onperte: () => this.fermer()
-		});
+		};
+		const carte = await ouvrirCarte(here, contours, { montre, depart, ecoute });
 		// The page may have gone on without it.
 		if (this.etat !== 'attendue') return carte.fermer();
 		this.carte = carte;
