@@ -1,4 +1,4 @@
 import type { ParamMatcher } from '@sveltejs/kit';
 
-/** Suffixes under which the coverage is a file rather than a page. */
+/** Suffixes under which a view is a file rather than a page. */
 export const match = ((param) => /^(json|csv|svg|png)$/.test(param)) satisfies ParamMatcher;

@@ -10,6 +10,7 @@ type Ilot = { animer: (element: HTMLElement) => Promise<void> | void };
 
 const ILOTS = {
 	axe: (): Promise<Ilot> => import('./axes/[axe]/ilot.ts'),
+	chevauchements: (): Promise<Ilot> => import('./chevauchements/ilot.ts'),
 	couverture: (): Promise<Ilot> => import('./couverture/ilot.ts'),
 	recherche: (): Promise<Ilot> => import('./recherche-ilot.ts'),
 	tableau: (): Promise<Ilot> => import('./couverture/ilot.ts')

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { couverture } from '#lib/domain/couverture/couverture.ts';
 import { facettes } from '#lib/domain/couverture/facettes.ts';
 import { bancGenere, bancReel, type Banc } from './banc.ts';
-import { entier, hasard } from './hasard.ts';
+import { chrono, touch } from './plancher.ts';
 
 /** One network: times in milliseconds, medians of interleaved rounds. */
 export type MesureCoeur = {
@@ -63,22 +63,6 @@ function gate({ index, compter, lire, nom }: Banc, filtre: Banc['filtres'][numbe
 		throw new Error(`${nom} : le cœur et les Sets divergent pour ${JSON.stringify(filtre)}`);
 	}
 	return time;
-}
-
-/** Time of `lignes` random increments of an array of as many counters as there are communes. */
-function touch(lignes: number): number {
-	const counters = new Uint32Array(36_100);
-	const alea = hasard(lignes);
-	const places = Uint32Array.from({ length: lignes }, () => entier(alea, counters.length));
-	return chrono(() => {
-		for (let k = 0; k < places.length; k++) counters[places[k]!]!++;
-	});
-}
-
-function chrono(run: () => unknown): number {
-	const start = performance.now();
-	run();
-	return performance.now() - start;
 }
 
 function median(values: readonly number[]): number {

@@ -13,7 +13,13 @@ export type Mesure = {
 };
 
 /** Figures that were taken in the same way, which `methode` says in a sentence or two. */
-export type Groupe = { titre: string; methode: string; mesures: Mesure[] };
+export type Groupe = {
+	titre: string;
+	methode: string;
+	mesures: Mesure[];
+	/** A curve, written beside the page. */
+	figure?: { fichier: string; alternative: string; svg: string };
+};
 
 /** Value ÷ floor; null without both. */
 export function rapportDe({ valeur, plancher }: Mesure): number | null {

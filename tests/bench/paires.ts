@@ -5,7 +5,6 @@ import { parcourtPaires } from '#lib/domain/chevauchement/parcours-paires.ts';
 import { buildTerrain } from '#lib/domain/chevauchement/terrain.ts';
 import { coucheDe } from '#lib/domain/reseau/index-couche.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
-import { entier, hasard } from './hasard.ts';
 import { mediane } from './mesure.ts';
 import {
 	bancPairesGenere,
@@ -15,6 +14,7 @@ import {
 	type BancPaires,
 	type Somme
 } from './paires-plat.ts';
+import { chrono, touch } from './plancher.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
 
 /** One network: times in milliseconds; null: not asked at this size, or not to be had here. */
@@ -36,6 +36,9 @@ export type MesurePaires = {
 /** Largest networks that each judge is asked about: beyond, it would take hours. */
 const LIMITE = { sets: 1_000, sql: 10_000 };
 
+/** Counters of the floor: communes, or structures when there are more. */
+const COMMUNES = 36_100;
+
 /** Measures one network. Throws when two of the judges disagree. */
 function measure(banc: BancPaires, memoire: () => number, postgres: Postgres | null): MesurePaires {
 	const { structures, index, plat } = banc;
@@ -46,7 +49,7 @@ function measure(banc: BancPaires, memoire: () => number, postgres: Postgres | n
 	const [coeurs, planchers]: [number[], number[]] = [[], []];
 	for (let tour = 0; tour < tours; tour++) {
 		coeurs.push(chrono(() => (somme = walk(index))));
-		planchers.push(touch(touches, structures));
+		planchers.push(touch(touches, new Float64Array(Math.max(COMMUNES, structures))));
 	}
 	const agree = (nom: string, autre: Somme) => {
 		if (isDeepStrictEqual(autre, somme)) return;
@@ -90,25 +93,6 @@ function countTouches(index: Index): number {
 		touches += (n * (n - 1)) / 2;
 	}
 	return touches;
-}
-
-/** Time of `touches` random increments of one counter per structure; a million places, repeated. */
-function touch(touches: number, structures: number): number {
-	const counters = new Uint32Array(structures);
-	const alea = hasard(structures);
-	const places = Uint32Array.from({ length: 2 ** 20 }, () => entier(alea, structures));
-	return chrono(() => {
-		for (let reste = touches; reste > 0; reste -= places.length) {
-			const last = Math.min(reste, places.length);
-			for (let k = 0; k < last; k++) counters[places[k]!]!++;
-		}
-	});
-}
-
-function chrono(run: () => unknown): number {
-	const start = performance.now();
-	run();
-	return performance.now() - start;
 }
 
 /** The published facts, then generated networks of growing size, one at a time in memory. */

@@ -14,6 +14,7 @@ import { measurePages } from './pages.ts';
 import { groupePeinture } from './peinture.ts';
 import { startScript } from './processus.ts';
 import { groupeServeur, reposDe } from './serveurs.ts';
+import { groupePaires } from './paires-groupe.ts';
 import { buildSocles, DOSSIER } from './socle.ts';
 import { pageDe, texteGroupe } from './tableau.ts';
 
@@ -60,6 +61,9 @@ async function publier(groupes: Groupe[], chromium: string): Promise<void> {
 		join(folder, 'results.json'),
 		`${JSON.stringify({ machine, resultats }, null, '\t')}\n`
 	);
+	for (const { figure } of groupes) {
+		if (figure) writeFileSync(join(folder, figure.fichier), figure.svg);
+	}
 	const page = await format(pageDe(groupes, machine), { parser: 'markdown' });
 	writeFileSync(join(folder, 'README.md'), page);
 }
@@ -70,7 +74,11 @@ await compile();
 if (!isBuilt()) await build();
 await buildSocles();
 const chromium = await mesurer(groupes, note);
-for (const groupe of [groupeCoeur(rapide ? [10_000] : [10_000, 100_000]), groupeGeometrie()]) {
+for (const groupe of [
+	groupeCoeur(rapide ? [10_000] : [10_000, 100_000]),
+	groupePaires(rapide ? [1_000, 10_000] : [1_000, 10_000, 100_000]),
+	groupeGeometrie()
+]) {
 	groupes.push(groupe);
 	note(groupe);
 }

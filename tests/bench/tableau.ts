@@ -58,7 +58,8 @@ export function pageDe(groupes: readonly Groupe[], machine: Machine): string {
 			groupe.methode,
 			[TETE, TETE.map((_, i) => (i === 0 ? '---' : '---:')), ...groupe.mesures.map(cellules)]
 				.map((row) => `| ${row.join(' | ')} |`)
-				.join('\n')
+				.join('\n'),
+			...(groupe.figure ? [`![${groupe.figure.alternative}](${groupe.figure.fichier})`] : [])
 		])
 	].join('\n\n');
 }

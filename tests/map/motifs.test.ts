@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ETATS } from '#lib/domain/etat.ts';
 import Motifs from '#lib/map/Motifs.svelte';
-import { MOTIFS_ETATS, peinture } from '#lib/map/motifs.ts';
+import { MOTIFS_ETATS, peinture, stylePeinture } from '#lib/map/motifs.ts';
 import { html } from '../ui/html.ts';
 
 describe('peinture', () => {
@@ -18,6 +18,31 @@ describe('peinture', () => {
 
 	it('paints a sequential class with its token', () => {
 		expect(peinture('s3', 'x')).toBe('var(--s3)');
+	});
+});
+
+describe('a class of overlap', () => {
+	it('is a flat ink for the whole, a pattern for a part and for a verdict', () => {
+		expect(
+			['gauche-entiere', 'droite-partie', 'deux-doublon', 'deux-p', 'disjoints'].map((nom) =>
+				peinture(nom, 'x')
+			)
+		).toEqual([
+			'var(--gauche)',
+			'url(#x-droite-partie)',
+			'url(#x-deux-doublon)',
+			'var(--deux-p)',
+			'url(#x-disjoints)'
+		]);
+	});
+
+	it('carries its paints to the three widths of a map, unlike a state, which has a rule there', () => {
+		expect(stylePeinture('deux-meme')).toBe(
+			'--petit:url(#petit-deux-meme);--moyen:url(#moyen-deux-meme);--grand:url(#grand-deux-meme)'
+		);
+		expect(stylePeinture('droite-entiere')).toBe('--grand:var(--droite)');
+		expect(stylePeinture('partiel')).toBeUndefined();
+		expect(stylePeinture('voisins')).toBeUndefined();
 	});
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { MOTIFS_ETATS } from '#lib/map/motifs.ts';
+import { MOTIFS_CHEVAUCHEMENT, MOTIFS_ETATS } from '#lib/map/motifs.ts';
 import { CLAIR, couleurClaire } from '#lib/map/palette.ts';
 
 /** First declaration of a token: the print sheet overrides some of them further down. */
@@ -15,8 +15,8 @@ it('has the very colours of the light theme of the tokens', () => {
 	expect(Object.fromEntries(fromTokens)).toEqual(CLAIR);
 });
 
-it('has every colour that the motifs of the states ask for', () => {
-	for (const { fond, encre } of Object.values(MOTIFS_ETATS)) {
+it('has every colour that the motifs ask for', () => {
+	for (const { fond, encre } of Object.values({ ...MOTIFS_ETATS, ...MOTIFS_CHEVAUCHEMENT })) {
 		expect(couleurClaire(fond)).toMatch(/^#[0-9a-f]{6}$/);
 		expect(couleurClaire(encre)).toMatch(/^#[0-9a-f]{6}$/);
 	}

@@ -28,21 +28,38 @@ const GRAPHICS = [
 	['couvert', 'nr-f'],
 	['nr-m', 'nr-f'],
 	['absent-m', 'absent-f'],
+	['gauche-m', 'gauche-p'],
+	['droite-m', 'droite-p'],
+	['gauche-m', 'droite-p'],
+	['verdict', 'deux'],
+	['verdict', 'deux-p'],
+	['deux', 'gauche'],
+	['deux', 'droite'],
+	['deux-p', 'sans-f'],
 	['s4', 'sans-f'],
 	['s4', 'fond'],
 	['s5', 'fond'],
 	['s5', 's1'],
 	['focus-int', 'focus-ext'],
-	...['sans-f', 'nr-f', 'partiel-f', 'absent-f', 'limite', 'mer', 'voisins', 's1'].map((ground) => [
-		'limite-2',
-		ground
-	]),
+	...[
+		'sans-f',
+		'nr-f',
+		'partiel-f',
+		'absent-f',
+		'limite',
+		'mer',
+		'voisins',
+		's1',
+		'gauche-p',
+		'droite-p'
+	].map((ground) => ['limite-2', ground]),
 	...['g-syndicat', 'g-ingenierie', 'g-gestion', 'g-partenaire'].map((group) => [group, 'fond'])
 ] as [string, string][];
 
 const RINGED = [
 	...['fond', 'feuille', 'mer', 'couvert', 'partiel-f', 'nr-f', 'absent-f', 'sans-f', 'accent'],
-	...['s1', 's2', 's3', 's4', 's5']
+	...['s1', 's2', 's3', 's4', 's5'],
+	...['gauche', 'gauche-p', 'droite', 'droite-p', 'deux', 'deux-p']
 ];
 
 describe.each(THEMES)('theme %s', (theme) => {

@@ -1,7 +1,17 @@
-import { MOTIF_SURCHARGE, MOTIFS_ETATS, type Motif, peinture as paintOf } from '#lib/map/motifs.ts';
+import {
+	MOTIF_SURCHARGE,
+	MOTIFS_CHEVAUCHEMENT,
+	MOTIFS_ETATS,
+	type Motif,
+	peinture as paintOf
+} from '#lib/map/motifs.ts';
 import { couleurClaire as couleur } from '#lib/map/palette.ts';
 
-const motifs: Record<string, Motif> = { ...MOTIFS_ETATS, ...MOTIF_SURCHARGE };
+const motifs: Record<string, Motif> = {
+	...MOTIFS_ETATS,
+	...MOTIFS_CHEVAUCHEMENT,
+	...MOTIF_SURCHARGE
+};
 
 /** Fill of a class in one frame of the picture. */
 export function paint(peinture: string, frame: string): string {

@@ -34,7 +34,7 @@ const DERNIER = { titre: 18, phrase: 13, lignes: 6 };
 
 /** The question, its answer, its base and the legend, in the largest size that holds. */
 export function words(figure: Figure): string {
-	const room = LEGENDE.bas - LEGENDE.tete - figure.legende.length * LEGENDE.pas;
+	const room = LEGENDE.bas - LEGENDE.tete - figure.legende.length * stepOf(figure);
 	const tried = CORPS.map((corps) => texts(figure, corps));
 	// The whole sentence stays in the <desc> when not even the smallest size holds.
 	const { svg, y } = tried.find((one) => one.y <= room) ?? texts(figure, DERNIER);
@@ -63,15 +63,19 @@ function texts(
 	return { svg: title.svg + sentence.svg + base.svg, y: base.y + 22 };
 }
 
-function legend({ legende, mesure }: Figure, y: number): string {
+const isLong = ({ legende }: Figure) => legende.length > LEGENDE.lignes;
+const stepOf = (figure: Figure) => (isLong(figure) ? LEGENDE.serre : LEGENDE.pas);
+
+function legend(figure: Figure, y: number): string {
+	const { legende, mesure } = figure;
 	const { x } = TEXTE;
-	const end = x + LEGENDE.compte;
+	const end = x + (isLong(figure) ? LEGENDE.large : LEGENDE.compte);
 	const names = legende.map(({ peinture }) => peinture);
 	const head =
 		`<text x="${x}" y="${y}">${escapeXml(mesure)}</text>` +
 		`<text x="${end}" y="${y}" text-anchor="end">Départements</text>`;
 	const rows = legende.map(({ peinture, libelle, nombre }, i) => {
-		const top = y + LEGENDE.tete + i * LEGENDE.pas;
+		const top = y + LEGENDE.tete + i * stepOf(figure);
 		return (
 			`<g><rect x="${x}" y="${top}" width="34" height="20" rx="2" fill="${paint(peinture, 'legende')}" stroke="${couleur('limite-2')}" stroke-width=".8"/>` +
 			`<text x="${x + 46}" y="${top + 15}">${escapeXml(libelle)}</text>` +

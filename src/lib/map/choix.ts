@@ -1,36 +1,53 @@
 import { couverture, type Couverture } from '#lib/domain/couverture/couverture.ts';
 import type { Facettes } from '#lib/domain/couverture/facettes.ts';
-import { FILTRE_DEFAUT } from '#lib/domain/filtre.ts';
+import { FILTRE_DEFAUT, type Filtre } from '#lib/domain/filtre.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
+import type { Noyau } from '#lib/domain/reseau/noyau.ts';
 import { adresseVue } from '#lib/view/ecriture-vue.ts';
 import { changeFiltre, type Vue } from '#lib/view/vue.ts';
 import { choisies, FACETTES, type Facette } from './facette.ts';
 
 /** A value that the visitor chose, and the view without it. */
-export type Choix = {
+export type Choix<V = Vue> = {
 	label: string;
 	/** Structures that the value gives, the other facets unchanged. */
 	nombre: number;
-	vue: Vue;
+	vue: V;
 	/** Address of that view. */
 	href: string;
 };
 
 /** The chosen values, each with the view that leaves it out: the chips of the filter bar. */
 export function choixDe({ noyau }: Index, vue: Vue, facettes: Facettes): Choix[] {
-	return FACETTES.flatMap((facette: Facette) => {
+	const sans = (change: Partial<Filtre>) => changeFiltre(vue, change, noyau.axes);
+	return retirables(FACETTES, noyau, { ...vue, defaut: FILTRE_DEFAUT }, facettes, {
+		sans,
+		adresse: (changed) => adresseVue('/', changed)
+	});
+}
+
+type Valeurs<C extends string> = Readonly<Record<C, string | readonly string[]>>;
+
+/** The same for any view of facets: `sans` gives the view after a change of its filter. */
+export function retirables<C extends string, V>(
+	facettes: readonly Facette<C>[],
+	noyau: Noyau,
+	{ filtre, defaut: defauts }: { filtre: Valeurs<C>; defaut: Valeurs<C> },
+	comptesDe: Readonly<Record<C, Readonly<Record<string, number>>>>,
+	{ sans, adresse }: { sans: (change: Record<string, unknown>) => V; adresse: (vue: V) => string }
+): Choix<V>[] {
+	return facettes.flatMap((facette) => {
 		const { champ } = facette;
-		const chosen = choisies(facette, vue.filtre);
-		const comptes: Record<string, number> = facettes[champ];
-		const defaut = FILTRE_DEFAUT[champ];
+		const chosen = choisies(facette, filtre);
+		const comptes = comptesDe[champ];
+		const defaut = defauts[champ];
 		return facette
 			.options(noyau)
 			.filter(({ value }) => chosen.includes(value) && value !== defaut)
 			.map(({ value, label, court }) => {
 				const reste = facette.type === 'seul' ? defaut : chosen.filter((v) => v !== value);
-				const sans = changeFiltre(vue, { [champ]: reste }, noyau.axes);
-				const href = adresseVue('/', sans);
-				return { label: court ?? label, nombre: comptes[value] ?? 0, vue: sans, href };
+				const vue = sans({ [champ]: reste });
+				return { label: court ?? label, nombre: comptes[value] ?? 0, vue, href: adresse(vue) };
 			});
 	});
 }

@@ -7,7 +7,7 @@ import { sousDesAxes, type Vue } from '#lib/view/vue.ts';
 
 /** A chosen value of the question, as a control that changes it. */
 export type Controle = {
-	parametre: Parametre;
+	parametre: string;
 	/** Name of the control for those who do not see the question around it. */
 	nom: string;
 	/** What is chosen now; several values are one option, "cybersécurité ou données". */
@@ -59,7 +59,12 @@ function choicesOf({ noyau }: Index, { filtre }: Vue, parametre: Parametre) {
  * The fields that a form carries unseen, so that sending it changes nothing but its controls: those
  * of the view that are not in `changed`. A new axe drops the sous-thématiques of the old one.
  */
-export function champsCaches(vue: Vue, changed: readonly Parametre[]): [string, string][] {
-	const dropped: string[] = [...changed, ...(changed.includes('axe') ? ['sous-thematique'] : [])];
-	return [...new URLSearchParams(serialiseVue(vue))].filter(([nom]) => !dropped.includes(nom));
+export function champsCaches(vue: Vue, changed: readonly string[]): [string, string][] {
+	return champsDe(serialiseVue(vue), changed);
+}
+
+/** The same for the query of any view. */
+export function champsDe(requete: string, changed: readonly string[]): [string, string][] {
+	const dropped = [...changed, ...(changed.includes('axe') ? ['sous-thematique'] : [])];
+	return [...new URLSearchParams(requete)].filter(([nom]) => !dropped.includes(nom));
 }

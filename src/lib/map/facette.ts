@@ -1,7 +1,6 @@
 import { CHOIX_SOURCE, CONFIANCES } from '#lib/domain/reseau/couche.ts';
 import { CHOIX_ADHESION, ROLES, type Filtre } from '#lib/domain/filtre.ts';
 import type { Noyau } from '#lib/domain/reseau/noyau.ts';
-import type { Parametre } from '#lib/view/parametre.ts';
 
 /** One value that a facet offers. */
 export type OptionFacette = {
@@ -14,15 +13,17 @@ export type OptionFacette = {
 };
 
 /** A way to filter: several values (`liste`), or one of which one is the default (`seul`). */
-export type Facette = {
-	parametre: Parametre;
-	champ: keyof Filtre;
+export type Facette<C extends string = keyof Filtre> = {
+	/** Name in the URL. */
+	parametre: string;
+	/** Key in the filter, and in the counts of its options. */
+	champ: C;
 	type: 'liste' | 'seul';
 	nom: string;
 	options: (noyau: Noyau) => OptionFacette[];
 };
 
-/** The facets, in the order of the filter bar. `champ` is their key in `Filtre` and in `Facettes`. */
+/** The facets of a coverage, in the order of the filter bar. */
 export const FACETTES = [
 	{
 		parametre: 'axe',
@@ -108,7 +109,10 @@ const MOTS_ADHESION_CHOISIE = {
 };
 
 /** Values of a facet that a filter has chosen; the default of a `seul` is no choice. */
-export function choisies({ champ }: Pick<Facette, 'champ'>, filtre: Filtre): readonly string[] {
-	const valeur = filtre[champ];
+export function choisies<C extends string>(
+	{ champ }: Pick<Facette<C>, 'champ'>,
+	filtre: Readonly<Record<C, string | readonly string[]>>
+): readonly string[] {
+	const valeur: string | readonly string[] = filtre[champ];
 	return typeof valeur === 'string' ? [valeur] : valeur;
 }

@@ -24,13 +24,30 @@ export type Filtrage = {
 	listes: ListeFiltre[];
 };
 
-const PREUVES: readonly Facette['champ'][] = ['confiance', 'source', 'adhesion'];
+/** Facets that say which facts are shown: one control holds them all. */
+const PREUVES: readonly string[] = ['confiance', 'source', 'adhesion'];
 
 /** The controls of the filter bar under a view, with the number of structures of each option. */
 export function filtresDe(noyau: Noyau, vue: Vue, facettes: Facettes): Filtrage[] {
-	const listes = FACETTES.map((facette: Facette) => ({
+	return barreDe(FACETTES, noyau, vue.filtre, facettes);
+}
+
+/** The values of a filter that a bar bears on; the axes chosen bound the sous-thématiques. */
+type Valeurs<C extends string> = Readonly<Record<C, string | readonly string[]>> & {
+	axes: readonly string[];
+};
+type Comptes<C extends string> = Readonly<Record<C, Readonly<Record<string, number>>>>;
+
+/** The controls of a bar of facets, with what each option would give. */
+export function barreDe<C extends string>(
+	facettes: readonly Facette<C>[],
+	noyau: Noyau,
+	filtre: Valeurs<C>,
+	comptes: Comptes<C>
+): Filtrage[] {
+	const listes = facettes.map((facette) => ({
 		facette,
-		listes: listesDe(facette, noyau, vue, facettes)
+		listes: listesDe(facette, noyau, filtre, comptes)
 	}));
 	const facts = listes.filter(({ facette }) => !PREUVES.includes(facette.champ));
 	const preuves = listes.filter(({ facette }) => PREUVES.includes(facette.champ));
@@ -39,7 +56,7 @@ export function filtresDe(noyau: Noyau, vue: Vue, facettes: Facettes): Filtrage[
 			id: facette.parametre,
 			nom: facette.nom,
 			nombre: countOptions(listes),
-			choisi: choisies(facette, vue.filtre).length > 0,
+			choisi: choisies(facette, filtre).length > 0,
 			listes
 		})),
 		{
@@ -83,11 +100,15 @@ export function titreMesure(mesure: Mesure): string {
 	return mots.charAt(0).toUpperCase() + mots.slice(1);
 }
 
-function listesDe(facette: Facette, noyau: Noyau, vue: Vue, facettes: Facettes): ListeFiltre[] {
+function listesDe<C extends string>(
+	facette: Facette<C>,
+	noyau: Noyau,
+	filtre: Valeurs<C>,
+	{ [facette.champ]: comptes }: Comptes<C>
+): ListeFiltre[] {
 	const { parametre, champ, nom } = facette;
-	const chosen = choisies(facette, vue.filtre);
-	const comptes: Record<string, number> = facettes[champ];
-	const offered = champ === 'sousThematiques' ? sousDesAxes(noyau.axes, vue.filtre.axes) : null;
+	const chosen = choisies(facette, filtre);
+	const offered = champ === 'sousThematiques' ? sousDesAxes(noyau.axes, filtre.axes) : null;
 	const listes = new Map<string, ListeFiltre>();
 	for (const { value, label, groupe } of facette.options(noyau)) {
 		if (offered && !offered.has(value)) continue;

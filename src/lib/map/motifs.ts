@@ -50,22 +50,89 @@ export const MOTIFS_ETATS = {
 	basse: { pas: 7, fond: 'sans-f', encre: 's4', d: contreHachure(7), trait: 1.4 }
 } satisfies Record<string, Motif>;
 
+/** What a verdict, or its absence, draws on the overprint of two sets. */
+const MARQUES = {
+	/** Rings, linked like the two structures. */
+	cooperation: { pas: 10, d: cercle(5, 5, 2.4), trait: 1.3 },
+	/** A lattice: the same service, twice. */
+	doublon: { pas: 10, d: hachure(10) + contreHachure(10), trait: 1.6 },
+	/** Halves that would make a disc. */
+	complement: {
+		pas: 9,
+		d: 'M1.6 4.5a2.9 2.9 0 0 1 5.8 0z',
+		trait: 0
+	},
+	/** Bars side by side: each its own. */
+	specialisation: { pas: 6, d: 'M2.2-1h1.6v8h-1.6z', trait: 0 },
+	/** Dots: not known. */
+	indetermine: { pas: 7, d: cercle(3.5, 3.5, 0.95), trait: 0 },
+	/** Lines right through: one structure holds both. */
+	meme: { pas: 6, d: 'M-1 2.2h8v1.6h-8z', trait: 0 }
+};
+
+/** The overlap of two sets: 3 inks × 2 extents, then the marks of the verdicts on the overprint. */
+export const MOTIFS_CHEVAUCHEMENT = {
+	'gauche-partie': { pas: 8, fond: 'gauche-p', encre: 'gauche-m', d: hachure(8), trait: 1.7 },
+	'droite-partie': { pas: 8, fond: 'droite-p', encre: 'droite-m', d: hachure(8), trait: 1.7 },
+	/** Both inks side by side, not one on the other: broad stripes of the one on the other's ground. */
+	disjoints: { pas: 12, fond: 'droite-p', encre: 'gauche-m', d: hachure(12), trait: 4.2 },
+	...marquees('deux'),
+	...marquees('deux-p')
+} satisfies Record<string, Motif>;
+
+type Marque = keyof typeof MARQUES;
+
+function marquees<F extends string>(fond: F): Record<`${F}-${Marque}`, Motif> {
+	const motifs = Object.entries(MARQUES).map(([nom, { pas, d, trait }]) => [
+		`${fond}-${nom}`,
+		{ pas, fond, encre: 'verdict', d, trait }
+	]);
+	return Object.fromEntries(motifs) as Record<`${F}-${Marque}`, Motif>;
+}
+
 /** Over the paint of a class that rests on facts of low confidence. */
 export const MOTIF_SURCHARGE = {
 	surcharge: { ...MOTIFS_ETATS.basse, fond: '', encre: 'encre', trait: 1.1 }
 } satisfies Record<string, Motif>;
 
-/** States drawn as one flat colour: the token of that colour. */
-const APLATS: Record<string, string> = { couvert: 'couvert', 'sans-structure': 'sans-f' };
+/** Classes drawn as one flat colour: the token of that colour, when it is not their name. */
+const APLATS: Record<string, string> = {
+	'sans-structure': 'sans-f',
+	'gauche-entiere': 'gauche',
+	'droite-entiere': 'droite'
+};
+
+/** Every pattern that covers what is under it. */
+const MOTIFS: Record<string, Motif> = { ...MOTIFS_ETATS, ...MOTIFS_CHEVAUCHEMENT };
 
 /**
- * Paint of a state, for the `fill` of an SVG shape.
+ * Paint of a class, for the `fill` of an SVG shape.
  *
- * @param nom one of the six states, `basse`, or a sequential class `s1` to `s5`
+ * @param nom one of the six states, `basse`, a sequential class `s1` to `s5`, or a class of overlap
  * @param prefixe the id prefix given to the `<Motifs>` of the same document
  * @returns a custom property for a flat colour, `url(#prefixe-nom)` for a motif
  */
 export function peinture(nom: string, prefixe: string): string {
-	if (nom in MOTIFS_ETATS) return `url(#${prefixe}-${nom})`;
+	if (nom in MOTIFS) return `url(#${prefixe}-${nom})`;
 	return `var(--${APLATS[nom] ?? nom})`;
+}
+
+const APLATS_CHEVAUCHEMENT = ['gauche-entiere', 'droite-entiere', 'deux', 'deux-p'];
+
+/**
+ * Style of a shape of a map whose class has no rule in `CadreSvg`: its paint for the three
+ * widths of a map (the prefixes of `CarteSvg`). Undefined for the states and the inks, which have one.
+ */
+export function stylePeinture(nom: string): string | undefined {
+	if (nom in MOTIFS_CHEVAUCHEMENT) {
+		const paints = {
+			'--petit:': 'petit',
+			'--moyen:': 'moyen',
+			'--grand:': 'grand'
+		};
+		return Object.entries(paints)
+			.map(([property, prefixe]) => property + peinture(nom, prefixe))
+			.join(';');
+	}
+	return APLATS_CHEVAUCHEMENT.includes(nom) ? '--grand:' + peinture(nom, '') : undefined;
 }

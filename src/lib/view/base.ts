@@ -1,4 +1,5 @@
 import type { Couverture } from '#lib/domain/couverture/couverture.ts';
+import type { Filtre } from '#lib/domain/filtre.ts';
 import { espacer } from './espacer.js';
 import { accord, enumere } from './nombre.ts';
 import type { Vue } from './vue.ts';
@@ -40,7 +41,12 @@ function placed(retenues: number, presentes: number): string {
 	return `, ${dont}sans territoire documenté à ce niveau de confiance`;
 }
 
-function evidence({ confiance, source, adhesion }: Vue['filtre']): string {
+/** Which facts a filter leaves out or lets in beyond the default; empty for the default. */
+export function evidence({
+	confiance,
+	source,
+	adhesion
+}: Pick<Filtre, 'confiance' | 'source' | 'adhesion'>): string {
 	return enumere(
 		[
 			confiance === 'haute' ? 'faits de confiance haute seulement' : '',

@@ -1,3 +1,4 @@
+import type { Filtre } from '#lib/domain/filtre.ts';
 import { ignoree, MAX_AVIS, type Avis } from './avis.ts';
 import { readRequete } from './lecture-requete.ts';
 import { grammaireVue, type Parametre, type Referentiel } from './parametre.ts';
@@ -15,7 +16,7 @@ export function parseVue(
 	const avis: Avis[] = [];
 	const lues = readRequete(params, grammaireVue(referentiel), avis);
 	const vue = assemble(lues);
-	dropStrangers(vue, referentiel, avis);
+	dropStrangers(vue.filtre, referentiel, avis);
 	chooseMesure(vue, lues.get('mesure')?.[0] as Vue['mesure'] | undefined, avis);
 	return { vue, avis: avis.slice(0, MAX_AVIS) };
 }
@@ -45,8 +46,15 @@ function assemble(lues: ReadonlyMap<Parametre, string[]>): Vue {
 	};
 }
 
-// A form without JavaScript sends the sous-thématiques of the axe that was chosen before.
-function dropStrangers({ filtre }: Vue, { axes }: Referentiel, avis: Avis[]): void {
+/**
+ * Leaves out of a filter, with a remark, the sous-thématiques of other axes than those chosen: a form
+ * without JavaScript sends those of the axe that was chosen before.
+ */
+export function dropStrangers(
+	filtre: Pick<Filtre, 'axes' | 'sousThematiques'>,
+	{ axes }: Pick<Referentiel, 'axes'>,
+	avis: Avis[]
+): void {
 	if (filtre.sousThematiques.length === 0) return;
 	const kept = sousDesAxes(axes, filtre.axes);
 	for (const id of filtre.sousThematiques.filter((sous) => !kept.has(sous))) {

@@ -5,7 +5,10 @@ import { enumere, guillemets } from './nombre.ts';
 import type { Referentiel } from './parametre.ts';
 
 /** What a filter aims at: the names, in mid-sentence, of its sous-thématiques or else of its axes. */
-export function nomsCible({ axes, sousThematiques }: Filtre, referentiel: Axe[]): string[] {
+export function nomsCible(
+	{ axes, sousThematiques }: Pick<Filtre, 'axes' | 'sousThematiques'>,
+	referentiel: Axe[]
+): string[] {
 	if (sousThematiques.length === 0) {
 		return referentiel.filter(({ id }) => axes.includes(id)).map(({ court }) => minuscule(court));
 	}
@@ -29,7 +32,10 @@ export function unService(noms: readonly string[]): string {
 }
 
 /** Where the chosen régions are: "en Bretagne et dans les Hauts-de-France"; empty without one. */
-export function lieu({ regions }: Filtre, referentiel: Referentiel): string {
+export function lieu(
+	{ regions }: Pick<Filtre, 'regions'>,
+	referentiel: Pick<Referentiel, 'regions'>
+): string {
 	return enumere(
 		referentiel.regions.filter(({ code }) => regions.includes(code)).map(dansLaRegion)
 	);

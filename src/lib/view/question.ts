@@ -5,7 +5,8 @@ import { enumere } from './nombre.ts';
 import type { Vue } from './vue.ts';
 
 /** A piece of the question; a chosen value names the parameter that changes it. */
-export type FragmentQuestion = string | { fort: string; parametre: Parametre };
+export type FragmentQuestion<P extends string = Parametre> =
+	string | { fort: string; parametre: P };
 
 /**
  * The question that a view answers, with its chosen values apart: "Qui propose un service de

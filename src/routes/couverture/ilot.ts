@@ -1,11 +1,21 @@
-import { hydrate } from 'svelte';
+import { hydrate, type ComponentProps } from 'svelte';
 import { buildIndex } from '#lib/domain/reseau/index-reseau.ts';
 import type { Noyau } from '#lib/domain/reseau/noyau.ts';
+import { createEtat, type Etat } from '#lib/map/etat.svelte.ts';
+import { buildModele, type Modele } from '#lib/map/modele.ts';
+import { panneauDe } from '#lib/map/panneau.ts';
 import { readPlanche } from '#lib/map/planche.ts';
+import { followView, touchedForms } from '#lib/ui/navigation.ts';
+import { adresseVue } from '#lib/view/ecriture-vue.ts';
+import type { Vue } from '#lib/view/vue.ts';
+import { parseVue } from '#lib/view/lecture-vue.ts';
+import { readPreuves } from '#lib/map/preuves.ts';
 import Couverture from './Couverture.svelte';
-import { createEtat, type Etat } from './etat.svelte.ts';
-import { followView, touchedForms } from './navigation.ts';
 import Tableau from './Tableau.svelte';
+
+const ADRESSES = ['/', '/couverture'];
+
+type EtatCouverture = Etat<Vue, Modele>;
 
 let started: Promise<void> | undefined;
 
@@ -26,11 +36,21 @@ async function start(): Promise<void> {
 	const response = await fetch(address);
 	if (!response.ok) throw new Error(`${address}: ${response.status}`);
 	const noyau = (await response.json()) as Noyau;
-	const etat = createEtat(buildIndex(noyau));
+	const index = buildIndex(noyau);
+	const etat = createEtat({
+		parse: (query) => parseVue(query, noyau),
+		modele: (vue) => buildModele(index, vue),
+		adresse: (vue) => adresseVue('/', vue),
+		preuves: readPreuves
+	});
 	await etat.lirePreuves();
 	// What was ticked while all this was coming is in no address yet.
 	const touched = touchedForms(carte);
-	hydrateCarte(carte, etat, { credit, millesime: noyau.cog.millesime });
+	hydrateCarte(carte, etat, {
+		credit,
+		millesime: noyau.cog.millesime,
+		lire: (code: string) => panneauDe(index, etat.vue, code)
+	});
 	await breath();
 	hydrate(Tableau, {
 		target: tableau,
@@ -42,7 +62,7 @@ async function start(): Promise<void> {
 	});
 	for (const element of [carte, tableau]) {
 		element.dataset.vivant = '';
-		followView(element, etat.aller);
+		followView(element, ADRESSES, etat.aller);
 	}
 	addEventListener('popstate', etat.revenir);
 	touched.forEach(etat.aller);
@@ -50,8 +70,8 @@ async function start(): Promise<void> {
 
 function hydrateCarte(
 	target: HTMLElement,
-	etat: Etat,
-	noms: { credit: string; millesime: string }
+	etat: EtatCouverture,
+	reste: Pick<ComponentProps<typeof Couverture>, 'credit' | 'millesime' | 'lire'>
 ) {
 	hydrate(Couverture, {
 		target,
@@ -66,9 +86,8 @@ function hydrateCarte(
 				return etat.preuves;
 			},
 			planche: readPlanche(target),
-			...noms,
+			...reste,
 			origine: location.origin,
-			lire: etat.lire,
 			onselect: etat.select
 		}
 	});

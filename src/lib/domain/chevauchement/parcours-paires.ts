@@ -138,16 +138,17 @@ function touchLignes(terrain: Terrain, { sommes, contacts, lot }: Compte, row: n
 function readSommes({ index, couche }: Terrain, { sommes, contacts, lot }: Compte): void {
 	const { bas, haut } = couche.propose;
 	const { toutes } = index.cibles;
+	const { nombre, partenaires, communes, population, services } = lot;
 	const basA = bas[lot.structure]! & toutes.bas;
 	const hautA = haut[lot.structure]! & toutes.haut;
-	for (let i = 0; i < lot.nombre; i++) {
-		const b = lot.partenaires[i]!;
+	for (let i = 0; i < nombre; i++) {
+		const b = partenaires[i]!;
 		const somme = sommes[b]!;
-		const communes = Math.floor(somme / COMMUNE);
-		lot.communes[i] = communes;
-		lot.population[i] = somme - communes * COMMUNE;
-		lot.contacts[i] = communes > 0 ? contacts[b]! | CONTACT.certain : contacts[b]!;
-		lot.services[i] = nombreBits(basA & bas[b]!) + nombreBits(hautA & haut[b]!);
+		const nombreCommunes = (somme / COMMUNE) | 0;
+		communes[i] = nombreCommunes;
+		population[i] = somme - nombreCommunes * COMMUNE;
+		lot.contacts[i] = nombreCommunes > 0 ? contacts[b]! | CONTACT.certain : contacts[b]!;
+		services[i] = nombreBits(basA & bas[b]!) + nombreBits(hautA & haut[b]!);
 		sommes[b] = 0;
 		contacts[b] = 0;
 	}

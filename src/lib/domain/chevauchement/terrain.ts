@@ -34,15 +34,19 @@ export function buildTerrain(
 	gauche: readonly number[],
 	droite: readonly number[]
 ): Terrain {
-	const left = new Set(gauche);
-	const hybrides = droite.filter((s) => left.has(s));
-	const purs = droite.filter((s) => !left.has(s));
-	const hybride = new Uint8Array(index.structures.famille.length);
-	for (const s of hybrides) hybride[s] = 1;
+	const total = index.structures.famille.length;
+	const left = flags(total, gauche);
+	const hybrides = droite.filter((s) => left[s] === 1);
+	const purs = droite.filter((s) => left[s] === 0);
+	const hybride = flags(total, hybrides);
 	const { departement, presences } = placesOf(index, couche);
 	const atomes = atomesOf(index, couche, presences, departement);
-	const servants = gather(atomes, [...hybrides, ...purs], index.atomes.population.length);
-	const { lignes, vagues } = lignesOf(index, couche, new Set(droite));
+	// Everybody against everybody: the lists are those of the layer, which no copy makes better.
+	const same = hybrides.length === total && atomes === couche.membres.retour;
+	const servants = same
+		? couche.membres.aller
+		: gather(atomes, [...hybrides, ...purs], index.atomes.population.length);
+	const { lignes, vagues } = lignesOf(index, couche, flags(total, droite));
 	return {
 		index,
 		couche,
@@ -77,23 +81,31 @@ function placesOf({ departements, structures, presences }: Index, { presence }: 
 
 // A structure that is in a whole département serves each of its atoms, listed or not.
 function atomesOf(
-	{ departements }: Index,
+	{ departements, presences: { structure } }: Index,
 	{ presence, membres: { retour } }: Couche,
 	presences: Renvois,
 	departement: Uint8Array
 ): Renvois {
-	const whole = (k: number) => presence[k] === PRESENCE.entiere;
-	if (!presence.includes(PRESENCE.entiere)) return retour;
+	const own = (s: number) => retour.valeurs.subarray(retour.bornes[s]!, retour.bornes[s + 1]!);
+	const inside = (d: number) => (atome: number) =>
+		atome >= departements.atomes[d]! && atome < departements.atomes[d + 1]!;
+	const spreads = (k: number) => {
+		if (presence[k] !== PRESENCE.entiere) return false;
+		const d = departement[k]!;
+		const listed = own(structure[k]!).filter(inside(d)).length;
+		return listed < departements.atomes[d + 1]! - departements.atomes[d]!;
+	};
+	const whole = new Set(Array.from(presence.keys()).filter(spreads));
+	if (whole.size === 0) return retour;
 	const lists = Array.from({ length: presences.bornes.length - 1 }, (_, s) => {
 		const rows = presences.valeurs.subarray(presences.bornes[s]!, presences.bornes[s + 1]!);
-		const own = retour.valeurs.subarray(retour.bornes[s]!, retour.bornes[s + 1]!);
-		if (!rows.some(whole)) return own;
+		if (!rows.some((k) => whole.has(k))) return own(s);
 		return Uint32Array.from(
 			Array.from(rows).flatMap((k) => {
 				const d = departement[k]!;
-				const [first, last] = [departements.atomes[d]!, departements.atomes[d + 1]!];
-				if (whole(k)) return Array.from({ length: last - first }, (_, i) => first + i);
-				return Array.from(own.filter((atome) => atome >= first && atome < last));
+				if (!whole.has(k)) return Array.from(own(s).filter(inside(d)));
+				const first = departements.atomes[d]!;
+				return Array.from({ length: departements.atomes[d + 1]! - first }, (_, i) => first + i);
 			})
 		);
 	});
@@ -122,21 +134,26 @@ function gather(
 	return { bornes: retour, valeurs: sources };
 }
 
-function lignesOf({ departements, presences }: Index, { presence }: Couche, droite: Set<number>) {
-	const lists = Array.from(departements.region, (_, d) => {
-		const first = departements.presences[d]!;
-		const rows = Array.from(
-			{ length: departements.presences[d + 1]! - first },
-			(_, i) => first + i
-		).filter((k) => presence[k] !== PRESENCE.absente && droite.has(presences.structure[k]!));
-		const vague = rows.filter((k) => presence[k]! < PRESENCE.connue);
-		return { rows: [...vague, ...rows.filter((k) => presence[k]! >= PRESENCE.connue)], vague };
-	});
-	return {
-		lignes: {
-			bornes: bornesDe(lists.length, (d) => lists[d]!.rows.length),
-			valeurs: Uint32Array.from(lists.flatMap(({ rows }) => rows))
-		},
-		vagues: Uint32Array.from(lists, ({ vague }) => vague.length)
-	};
+function lignesOf({ departements, presences }: Index, { presence }: Couche, droite: Uint8Array) {
+	const total = departements.region.length;
+	const bornes = new Uint32Array(total + 1);
+	const vagues = new Uint32Array(total);
+	const valeurs: number[] = [];
+	for (let d = 0; d < total; d++) {
+		const known: number[] = [];
+		for (let k = departements.presences[d]!; k < departements.presences[d + 1]!; k++) {
+			if (presence[k] === PRESENCE.absente || droite[presences.structure[k]!] === 0) continue;
+			(presence[k]! < PRESENCE.connue ? valeurs : known).push(k);
+		}
+		vagues[d] = valeurs.length - bornes[d]!;
+		for (const k of known) valeurs.push(k);
+		bornes[d + 1] = valeurs.length;
+	}
+	return { lignes: { bornes, valeurs: Uint32Array.from(valeurs) }, vagues };
+}
+
+function flags(total: number, structures: readonly number[]): Uint8Array {
+	const bits = new Uint8Array(total);
+	for (const s of structures) bits[s] = 1;
+	return bits;
 }

@@ -1,15 +1,17 @@
-const ADRESSES = ['/', '/couverture'];
-
 /**
  * Turns the links and forms of the view inside of `root` into changes of the view in place. They
- * are what works without JavaScript, so nothing else needs to know that it runs.
+ * are what works without JavaScript, so nothing else needs to know that it runs. `adresses`: paths of the view.
  */
-export function followView(root: HTMLElement, aller: (query: URLSearchParams) => void): void {
+export function followView(
+	root: HTMLElement,
+	adresses: readonly string[],
+	aller: (query: URLSearchParams) => void
+): void {
 	root.addEventListener('click', (event) => {
 		const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 		if (event.defaultPrevented || event.button !== 0 || modified) return;
 		const link = event.target instanceof Element ? event.target.closest('a') : null;
-		const query = link && queryOf(link.getAttribute('href'));
+		const query = link && queryOf(link.getAttribute('href'), adresses);
 		if (!query) return;
 		event.preventDefault();
 		aller(query);
@@ -18,7 +20,7 @@ export function followView(root: HTMLElement, aller: (query: URLSearchParams) =>
 		const { target } = event;
 		const field = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
 		const form = target instanceof HTMLFormElement ? target : field ? target.form : null;
-		if (!form || !queryOf(form.getAttribute('action'))) return;
+		if (!form || !queryOf(form.getAttribute('action'), adresses)) return;
 		event.preventDefault();
 		aller(fieldsOf(form));
 	};
@@ -52,10 +54,15 @@ function fieldsOf(form: HTMLFormElement): URLSearchParams {
 	return new URLSearchParams(fields);
 }
 
-/** The query of an address of the view (`/`, `/couverture`); null for any other address. */
-export function queryOf(address: string | null): URLSearchParams | null {
+// The query of an address of the view; null for any other address.
+function queryOf(address: string | null, adresses: readonly string[]): URLSearchParams | null {
 	if (address === null) return null;
 	const url = new URL(address, location.href);
-	const here = url.origin === location.origin && ADRESSES.includes(url.pathname);
+	const here = url.origin === location.origin && adresses.includes(url.pathname);
 	return here ? url.searchParams : null;
+}
+
+/** The query of any address, whole or not. */
+export function readQuery(address: string): URLSearchParams {
+	return new URL(address, location.href).searchParams;
 }

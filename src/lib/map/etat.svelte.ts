@@ -1,22 +1,29 @@
 import { tick } from 'svelte';
-import type { Index } from '#lib/domain/reseau/index-reseau.ts';
-import { buildModele } from '#lib/map/modele.ts';
-import { panneauDe } from '#lib/map/panneau.ts';
-import { adresseVue } from '#lib/view/ecriture-vue.ts';
-import { parseVue } from '#lib/view/lecture-vue.ts';
+import { readQuery } from '#lib/ui/navigation.ts';
+import type { Avis } from '#lib/view/avis.ts';
 import type { Preuves } from '#lib/view/preuves.ts';
-import { readPreuves } from './chargement.ts';
-import { queryOf } from './navigation.ts';
+
+/** What an island needs to know of its view. */
+export type Vues<V extends { departement: string | null }, M extends { vue: V; titre: string }> = {
+	parse: (query: URLSearchParams) => { vue: V; avis: readonly Avis[] };
+	modele: (vue: V) => M;
+	adresse: (vue: V) => string;
+	/** Evidence of the selected département; empty when it cannot be had. */
+	preuves: (vue: V) => Promise<Preuves>;
+};
 
 /** The view that is shown, kept in step with the address. */
-export function createEtat(index: Index) {
-	let lue = $state.raw(parseVue(queryOf(location.href)!, index.noyau));
-	let modele = $state.raw(buildModele(index, lue.vue));
+export function createEtat<
+	V extends { departement: string | null },
+	M extends { vue: V; titre: string }
+>(vues: Vues<V, M>) {
+	let lue = $state.raw(vues.parse(readQuery(location.href)));
+	let modele = $state.raw(vues.modele(lue.vue));
 	let preuves = $state.raw<Preuves>({});
 
 	function montrer(query: URLSearchParams) {
-		lue = parseVue(query, index.noyau);
-		modele = buildModele(index, lue.vue);
+		lue = vues.parse(query);
+		modele = vues.modele(lue.vue);
 		document.title = `${modele.titre} – Mitoyen`;
 		void lirePreuves();
 	}
@@ -25,7 +32,7 @@ export function createEtat(index: Index) {
 	async function lirePreuves() {
 		const { vue } = lue;
 		preuves = {};
-		const lues = await readPreuves(vue);
+		const lues = await vues.preuves(vue);
 		// Another view may have come meanwhile.
 		if (lue.vue === vue) preuves = lues;
 	}
@@ -33,7 +40,7 @@ export function createEtat(index: Index) {
 	/** Shows the view of a query, under a new address. */
 	function aller(query: URLSearchParams) {
 		montrer(query);
-		const address = adresseVue('/', lue.vue);
+		const address = vues.adresse(lue.vue);
 		if (address !== location.pathname + location.search) history.pushState(null, '', address);
 		void keepFocus();
 	}
@@ -48,13 +55,15 @@ export function createEtat(index: Index) {
 		get preuves() {
 			return preuves;
 		},
+		get vue() {
+			return lue.vue;
+		},
 		lirePreuves,
 		aller,
 		/** The address changed by itself: back, forward. */
-		revenir: () => montrer(queryOf(location.href)!),
+		revenir: () => montrer(readQuery(location.href)),
 		select: (departement: string | null) =>
-			aller(queryOf(adresseVue('/', { ...lue.vue, departement }))!),
-		lire: (code: string) => panneauDe(index, lue.vue, code)
+			aller(readQuery(vues.adresse({ ...lue.vue, departement })))
 	};
 }
 
@@ -65,4 +74,7 @@ async function keepFocus() {
 	document.querySelector<HTMLElement>('#filtres summary')?.focus({ preventScroll: true });
 }
 
-export type Etat = ReturnType<typeof createEtat>;
+export type Etat<
+	V extends { departement: string | null },
+	M extends { vue: V; titre: string }
+> = ReturnType<typeof createEtat<V, M>>;

@@ -1,0 +1,30 @@
+import { creditOf } from '#lib/geo/meta.ts';
+import { buildPlanche } from '#lib/map/planche.ts';
+import { currentContours } from '#lib/server/plan.ts';
+import { currentRelease } from '#lib/server/release.ts';
+import { parseChevauchement } from '#lib/view/chevauchement/lecture.ts';
+import { vueCouverture } from '#lib/view/chevauchement/vue.ts';
+import { preuvesDe } from '#lib/view/preuves.ts';
+import { buildModele } from './modele.ts';
+import type { PageServerLoad } from './$types';
+
+/** The overlaps under the view of the query, whole: scripts only make them answer faster. */
+export const load: PageServerLoad = ({ url }) => {
+	const { index, noyau, release, cog, sha256 } = currentRelease();
+	const { vue, avis } = parseChevauchement(url.searchParams, noyau);
+	const { plan, origine } = currentContours();
+	const modele = buildModele(index, vue);
+	const slugs = modele.panneau?.structures.map(({ slug }) => slug) ?? [];
+	const couverture = vueCouverture(vue);
+	return {
+		modele,
+		avis,
+		planche: buildPlanche(plan),
+		credit: creditOf(origine),
+		millesime: noyau.cog.millesime,
+		preuves:
+			vue.departement === null ? {} : preuvesDe(release, cog, couverture, vue.departement, slugs),
+		origine: url.origin,
+		noyau: `/noyau.json?v=${sha256.slice(0, 16)}`
+	};
+};
