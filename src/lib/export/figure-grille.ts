@@ -44,7 +44,7 @@ export function grilleSvg(grille: Grille, polices = ''): string {
 function words({ titre, phrase, base }: Grille): { svg: string; y: number } {
 	let y = MARGE + 14;
 	const lines = (text: string, size: number, bold: boolean, ink: string) =>
-		wrap(text, LARGEUR - 2 * MARGE, size, bold)
+		wrap(text, LARGEUR - 3 * MARGE, size, bold)
 			.slice(0, 2)
 			.map((line) => {
 				const svg = `<text x="${MARGE}" y="${y}" font-size="${size}"${bold ? ' font-weight="600"' : ''} fill="${couleur(ink)}">${escapeXml(line)}</text>`;
@@ -61,40 +61,63 @@ function words({ titre, phrase, base }: Grille): { svg: string; y: number } {
 
 function table({ colonnes, rangs }: Grille, top: number): string {
 	const width = (LARGEUR - 2 * MARGE - NOMS) / colonnes.length;
-	const first = top + 34;
+	const first = top + 48;
 	const step = Math.min(44, (BAS - first) / rangs.length);
 	const x = (c: number) => MARGE + NOMS + c * width;
-	const heads = colonnes.map((nom, c) => label(nom, x(c), first - 12, width - 8, true));
+	const corps = sizeOf(
+		rangs.flatMap(({ cases }) => cases.filter(({ peinture }) => peinture !== '')),
+		width - 50
+	);
+	const heads = colonnes.map((nom, c) => head(nom, x(c), first - 12, width - 4));
 	const rows = rangs.map(({ nom, cases }, r) => {
 		const y = first + r * step;
-		const cells = cases.map((cell, c) => caseSvg(cell, x(c), y, width - 8, step));
+		const cells = cases.map((cell, c) => caseSvg(cell, x(c), y, { width, step, corps }));
 		const rule = `<path d="M${MARGE} ${y}H${LARGEUR - MARGE}" stroke="${couleur('filet')}"/>`;
-		return rule + label(nom, MARGE, y + step / 2 + 5, NOMS - 10, false) + cells.join('');
+		return (
+			rule + line(nom, MARGE, y + step / 2 + 5, { width: NOMS - 10, size: 14 }) + cells.join('')
+		);
 	});
 	return heads.join('') + rows.join('');
+}
+
+/** The same size for every cell: the largest, from 14 to 9 px, in which all of them hold. */
+function sizeOf(cases: readonly Case[], width: number): number {
+	const holds = (size: number) => cases.every(({ texte }) => measure(texte, size) <= width);
+	return [14, 13, 12, 11, 10].find(holds) ?? 9;
 }
 
 function caseSvg(
 	{ peinture, texte }: Case,
 	x: number,
 	y: number,
-	width: number,
-	step: number
+	{ width, step, corps }: { width: number; step: number; corps: number }
 ): string {
-	if (peinture === '') return label(texte, x, y + step / 2 + 5, width, false);
+	const base = y + step / 2 + 5;
+	if (peinture === '') return line(texte, x, base, { width: width - 8, size: 14 });
 	const height = Math.min(20, step - 8);
-	const top = y + (step - height) / 2;
 	return (
-		`<rect x="${x}" y="${top}" width="34" height="${height}" rx="2" fill="${paint(peinture, 'case')}" stroke="${couleur('limite-2')}" stroke-width=".8"/>` +
-		label(texte, x + 42, y + step / 2 + 5, width - 42, false)
+		`<rect x="${x}" y="${y + (step - height) / 2}" width="34" height="${height}" rx="2" fill="${paint(peinture, 'case')}" stroke="${couleur('limite-2')}" stroke-width=".8"/>` +
+		line(texte, x + 42, base, { width: width - 50, size: corps })
 	);
 }
 
-// One line, in the size that holds, from 14 to 10 px; then cut.
-function label(text: string, x: number, y: number, width: number, bold: boolean): string {
-	const size = [14, 13, 12, 11, 10].find((body) => measure(text, body, bold) <= width) ?? 10;
+// The name of a column, on two lines at most, the last one just over the table.
+function head(nom: string, x: number, y: number, width: number): string {
+	const lines = wrap(nom, width, 12, true).slice(0, 2);
+	return lines
+		.map((text, i) =>
+			line(text, x, y - (lines.length - 1 - i) * 15, { width, size: 12, bold: true })
+		)
+		.join('');
+}
+
+type Style = { width: number; size: number; bold?: boolean };
+
+// What does not hold in the smallest size is cut.
+function line(text: string, x: number, y: number, { width, size, bold = false }: Style): string {
+	const body = Math.min(size, sizeOf([{ peinture: '', texte: text }], width));
 	let shown = text;
-	while (shown.length > 1 && measure(shown, size, bold) > width) shown = `${shown.slice(0, -2)}…`;
+	while (shown.length > 1 && measure(shown, body, bold) > width) shown = `${shown.slice(0, -2)}…`;
 	const weight = bold ? ' font-weight="600"' : '';
-	return `<text x="${x}" y="${y}" font-size="${size}"${weight} fill="${couleur('encre')}">${escapeXml(shown)}</text>`;
+	return `<text x="${x}" y="${y}" font-size="${body}"${weight} fill="${couleur('encre')}">${escapeXml(shown)}</text>`;
 }

@@ -47,7 +47,7 @@ export function motsRapport(
 		certains: `Seulement ${enumere(noms)}`,
 		'un-seul': `Seulement ${noms[0]}`,
 		aucun: reponses.includes('projet') ? 'Aucun, en projet' : 'Aucun',
-		inconnu: noms.length === 0 ? 'Inconnu' : `${enumere(noms)} ; inconnu ailleurs`
+		inconnu: noms.length === 0 ? 'Inconnu' : `${enumere(noms)} ; reste à documenter`
 	};
 	return espacer(mots[rapport]);
 }
@@ -67,15 +67,23 @@ export function phraseComparaison(
 	objets: readonly ObjetLu[]
 ): Fragment[] {
 	const total = axes.flatMap(({ sousThematiques }) => sousThematiques).length;
-	const propres = seuls.flatMap((n, i) => (n === 0 ? [] : `${n} seulement ${objets[i]!.ici}`));
+	const propres: string[] = seuls.flatMap((n, i) =>
+		n === 0 ? [] : `${n} seulement ${objets[i]!.ici}`
+	);
+	const suite = [
+		...(comptes.certains === 0 ? [] : [`${comptes.certains} chez plusieurs seulement`]),
+		...propres
+	];
 	const fragments: Fragment[] = [
-		`${majuscule(lesObjets(objets.length))} ont en commun `,
-		{ fort: accord(comptes.tous, 'sous-thématique') },
-		` sur ${total}${propres.length === 0 ? '' : ` ; ${enumere(propres)}`}. `,
+		`${majuscule(lesObjets(objets.length))} proposent `,
+		{ fort: comptes.tous === 0 ? 'aucune sous-thématique commune' : communes(comptes.tous) },
+		` sur ${total}${suite.length === 0 ? '' : ` ; ${enumere(suite)}`}. `,
 		...missing(comptes)
 	];
 	return fragments.map((f) => (typeof f === 'string' ? espacer(f) : { fort: espacer(f.fort) }));
 }
+
+const communes = (n: number) => accord(n, 'sous-thématique commune', 'sous-thématiques communes');
 
 function missing({ inconnu, aucun }: Comparaison['comptes']): Fragment[] {
 	const non =
