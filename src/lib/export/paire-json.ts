@@ -1,31 +1,9 @@
 import type { FichePaire } from '#lib/domain/chevauchement/fiche.ts';
-import type { Paire } from '#lib/domain/chevauchement/paire.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import type { Choix } from '#lib/domain/visibilite.ts';
 import { texteDe } from '#lib/view/fragment.ts';
 import { phrasePaire } from '#lib/view/paire/phrase.ts';
-
-/** A pair as the public JSON says it; its members are a promise to those who reuse it. */
-export function paireJson({ noyau }: Index, paire: Paire) {
-	const { axes, manque, lieux } = paire;
-	return {
-		a: noyau.structures[paire.gauche]!.slug,
-		b: noyau.structures[paire.droite]!.slug,
-		departements: lieux.map(({ departement }) => noyau.departements[departement]!.code),
-		communes: paire.communes,
-		population: paire.population,
-		/** True when more may be common than what is counted. */
-		minimum: paire.minimum,
-		etendue: paire.etendue,
-		bordure: paire.bordure,
-		axes: axes.map(({ axe, verdict, sousThematiques }) => ({ axe, verdict, sousThematiques })),
-		verdict: paire.verdict,
-		/** What the verdict would be without any relation. */
-		sansRelation: paire.sansRelation,
-		/** What prevents a conclusion: the sous-thématiques that each side leaves unknown. */
-		manque: manque.map(({ axe, gauche, droite }) => ({ axe, a: gauche, b: droite }))
-	};
-}
+import { paireJson } from './chevauchement-json.ts';
 
 /** The sheet of a pair as public JSON: the pair or null, and the facts of both sides. */
 export function fichePaireJson(index: Index, fiche: FichePaire, choix: Choix): string {

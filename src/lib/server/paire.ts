@@ -1,3 +1,4 @@
+import { adressePaire } from '#lib/domain/chevauchement/adresse.ts';
 import type { Release } from '#lib/domain/release.ts';
 import { structuresProches } from './proches.ts';
 
@@ -8,11 +9,6 @@ export type RefusPaire = {
 	message: string;
 	proches: { href: string; nom: string }[];
 };
-
-/** The address of a pair: its two slugs in their order, so that one pair has one address. */
-export function adressePaire(slugs: readonly [string, string]): string {
-	return `/chevauchements/${slugs.map(encodeURIComponent).toSorted().join('/')}`;
-}
 
 /** What is wrong with two slugs: one that no structure has, or the same one twice. Null: nothing. */
 export function refusPaire(
@@ -31,7 +27,7 @@ export function refusPaire(
 				.filter(({ slug }) => slug !== autre?.slug)
 				.map(({ slug, nom }) =>
 					autre
-						? { href: adressePaire([slug, autre.slug]), nom: `${nom} et ${nomDe(autre)}` }
+						? { href: adressePaire(slug, autre.slug), nom: `${nom} et ${nomDe(autre)}` }
 						: { href: `/structures/${slug}`, nom }
 				)
 		};

@@ -1,3 +1,4 @@
+import { adressePaire } from '#lib/domain/chevauchement/adresse.ts';
 import { buildFichePaire } from '#lib/domain/chevauchement/fiche.ts';
 import type { Choix } from '#lib/domain/visibilite.ts';
 import type { Profil } from '#lib/export/csv.ts';
@@ -10,7 +11,7 @@ import { paireCsv } from '#lib/export/paire-csv.ts';
 import { paireFigure } from '#lib/export/paire-figure.ts';
 import { fichePaireJson } from '#lib/export/paire-json.ts';
 import { repondreFichier, type Fichiers } from '#lib/server/fichier.ts';
-import { adressePaire, refusPaire } from '#lib/server/paire.ts';
+import { refusPaire } from '#lib/server/paire.ts';
 import { currentContours } from '#lib/server/plan.ts';
 import { demandeMalFormee, probleme } from '#lib/server/probleme.ts';
 import { currentRelease } from '#lib/server/release.ts';
@@ -44,7 +45,7 @@ function fichiersDe(slugs: readonly [string, string], choix: Choix, origine: str
 	const { index, noyau, release } = reseau;
 	const fiche = buildFichePaire(reseau, slugs, choix);
 	const figure = () =>
-		paireFigure(noyau, fiche, { ...currentContours(), lien: origine + adressePaire(slugs) });
+		paireFigure(noyau, fiche, { ...currentContours(), lien: origine + adressePaire(...slugs) });
 	return {
 		json: () => fichePaireJson(index, fiche, choix),
 		csv: (profil) => paireCsv(fiche, profil as Profil),

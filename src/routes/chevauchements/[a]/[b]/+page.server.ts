@@ -1,6 +1,7 @@
+import { adressePaire } from '#lib/domain/chevauchement/adresse.ts';
 import { buildFichePaire } from '#lib/domain/chevauchement/fiche.ts';
 import { readExploitant } from '#lib/server/exploitant.ts';
-import { adressePaire, refusPaire } from '#lib/server/paire.ts';
+import { refusPaire } from '#lib/server/paire.ts';
 import { currentPlan } from '#lib/server/plan.ts';
 import { currentRelease } from '#lib/server/release.ts';
 import { parseVue } from '#lib/view/lecture-vue.ts';
@@ -17,7 +18,7 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 		const { status, code, message, proches } = refus;
 		error(status, { code, message, proches, requestId: locals.requestId });
 	}
-	const adresse = adressePaire(slugs);
+	const adresse = adressePaire(...slugs);
 	if (adresse !== url.pathname) redirect(308, adresse + url.search);
 	const { vue, avis } = parseVue(url.searchParams, noyau);
 	return {
