@@ -2,7 +2,7 @@ import { couleurClaire as couleur } from '#lib/map/palette.ts';
 import { LARGEUR, LEGENDE, MARGE, PIED, TEXTE } from './figure-feuille.ts';
 import { paint, patterns } from './figure-peinture.ts';
 import type { Figure } from './figure.ts';
-import { escapeXml, wrap } from './texte.ts';
+import { escapeXml, measure, wrap } from './texte.ts';
 
 type Style = { corps: number; interligne: number; encre?: string; gras?: boolean; lignes?: number };
 
@@ -64,12 +64,16 @@ function texts(
 }
 
 const isLong = ({ legende }: Figure) => legende.length > LEGENDE.lignes;
+/** A label that would run into its count moves the counts to the right. */
+const isWide = (figure: Figure) =>
+	isLong(figure) ||
+	figure.legende.some(({ libelle }) => measure(libelle, 15) > LEGENDE.compte - 46 - 24);
 const stepOf = (figure: Figure) => (isLong(figure) ? LEGENDE.serre : LEGENDE.pas);
 
 function legend(figure: Figure, y: number): string {
 	const { legende, mesure } = figure;
 	const { x } = TEXTE;
-	const end = x + (isLong(figure) ? LEGENDE.large : LEGENDE.compte);
+	const end = x + (isWide(figure) ? LEGENDE.large : LEGENDE.compte);
 	const names = legende.map(({ peinture }) => peinture);
 	const head =
 		`<text x="${x}" y="${y}">${escapeXml(mesure)}</text>` +

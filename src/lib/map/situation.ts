@@ -1,4 +1,5 @@
 import type { Bbox, Encart, Plan, Trace } from '#lib/geo/plan.ts';
+import { placeur } from './etiquette.ts';
 
 /** Where a département is: itself and what is around, in a rectangle of its frame of the plan. */
 export type Situation = {
@@ -16,9 +17,8 @@ export type Situation = {
 const PROPORTION = 1.36;
 /** Share of the larger side of the départements shown that is left around them. */
 const MARGE = 0.06;
-/** Letters on the width of the drawing, and the width of one as a share of its height. */
+/** Letters on the width of the drawing. */
 const LETTRES = 27;
-const CHASSE = 0.54;
 
 type Noms = Readonly<Record<string, string>>;
 
@@ -68,14 +68,8 @@ function labels(
 	noms: Noms
 ): Pick<Situation, 'noms' | 'corps'> {
 	const corps = round(width / LETTRES);
-	const half = (texte: string) => (texte.length * corps * CHASSE) / 2;
+	const { half, place } = placeur(corps);
 	const placed: Situation['noms'] = [];
-	const free = (nom: Situation['noms'][number]) =>
-		placed.every(
-			(other) =>
-				Math.abs(other.y - nom.y) > corps * 1.1 ||
-				Math.abs(other.x - nom.x) > half(other.texte) + half(nom.texte) + corps / 2
-		);
 	const isHere = (code: string) => codes.includes(code);
 	const ordered = traces.toSorted(([a], [b]) => Number(isHere(b)) - Number(isHere(a)));
 	for (const [code, { bbox, centre }] of ordered) {
@@ -85,7 +79,7 @@ function labels(
 		const candidates = (fits ? [nom, code] : [code]).map((texte) => {
 			return { code, texte, x, y, ici: isHere(code) };
 		});
-		const chosen = candidates.find(free);
+		const chosen = place(candidates);
 		if (chosen) placed.push(chosen);
 	}
 	return { corps, noms: placed };

@@ -1,3 +1,4 @@
+import { adressePaire } from '#lib/domain/chevauchement/adresse.ts';
 import type { Chevauchements } from '#lib/domain/chevauchement/resultat.ts';
 import type { Paire } from '#lib/domain/chevauchement/paire.ts';
 import { VERDICTS, type Verdict } from '#lib/domain/chevauchement/verdict.ts';
@@ -75,11 +76,6 @@ function ligneDe(index: Index, noms: ReadonlyMap<string, string>, paire: Paire):
 		valeur,
 		habitants: paire.population
 	};
-}
-
-/** The address of the page of a pair. */
-export function adressePaire(a: string, b: string): string {
-	return `/chevauchements/${a}/${b}`;
 }
 
 /** Sorts pairs that come in the order of the core, which settles the ties; unknown values last. */

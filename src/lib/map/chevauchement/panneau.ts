@@ -1,3 +1,4 @@
+import { adressePaire } from '#lib/domain/chevauchement/adresse.ts';
 import type { Chevauchements } from '#lib/domain/chevauchement/resultat.ts';
 import type { LieuCommun } from '#lib/domain/chevauchement/paire.ts';
 import { MOTS_VERDICT } from '#lib/domain/chevauchement/verdict.ts';
@@ -9,7 +10,6 @@ import { accord, pourcent } from '#lib/view/nombre.ts';
 import { panneauDe, type FicheStructure } from '#lib/map/panneau.ts';
 import { motsOccupation } from './cellule.ts';
 import { classeDe, peintureVerdict } from './classe.ts';
-import { adressePaire } from './ligne.ts';
 
 /** What the panel of a département says, without the sources. */
 export type PanneauChevauchement = {

@@ -1,0 +1,66 @@
+import type { AxePaire, FichePaire } from '#lib/domain/chevauchement/fiche.ts';
+import type { AxeFiche } from '#lib/domain/fiche/service.ts';
+import type { Service } from '#lib/domain/service.ts';
+import { type Colonne, liste, type Profil, toCsv } from './csv.ts';
+
+/** One sous-thématique, or an axe as a whole (null), on both sides. */
+type Ligne = { axe: AxePaire; sous: string | null };
+
+const COTES = [
+	{ nom: 'a', read: ({ axe }: Ligne) => axe.gauche },
+	{ nom: 'b', read: ({ axe }: Ligne) => axe.droite }
+];
+
+/** One row per sous-thématique, and one per axe: the state of each side with its sources. */
+export function paireCsv({ gauche, droite, axes }: FichePaire, profil: Profil): string {
+	const lignes = axes.flatMap((axe): Ligne[] => [
+		{ axe, sous: null },
+		...axe.axe.sousThematiques.map(({ id }) => ({ axe, sous: id }))
+	]);
+	const colonnes: Colonne<Ligne>[] = [
+		{ nom: 'a', valeur: () => gauche.structure.slug },
+		{ nom: 'b', valeur: () => droite.structure.slug },
+		{ nom: 'axe', valeur: ({ axe }) => axe.axe.id },
+		{ nom: 'sous_thematique', valeur: ({ sous }) => sous },
+		{
+			nom: 'verdict_axe',
+			valeur: ({ axe, sous }) => (sous ? null : (axe.verdict?.verdict ?? null))
+		},
+		{
+			nom: 'verdict_sans_relation',
+			valeur: ({ axe, sous }) => (sous ? null : (axe.verdict?.sansRelation ?? null))
+		},
+		...COTES.flatMap(({ nom, read }): Colonne<Ligne>[] => [
+			{ nom: `etat_${nom}`, valeur: (ligne) => etatDe(read(ligne), ligne.sous) },
+			{
+				nom: `confiance_${nom}`,
+				valeur: (ligne) => liste(unique(faitsDe(read(ligne), ligne.sous), (s) => [s.confiance]))
+			},
+			{
+				nom: `sources_${nom}`,
+				valeur: (ligne) => liste(unique(faitsDe(read(ligne), ligne.sous), (s) => s.sources))
+			}
+		])
+	];
+	return toCsv(lignes, colonnes, profil);
+}
+
+// A source that denies the axe speaks of each of its sous-thématiques.
+function faitsDe({ services }: AxeFiche, sous: string | null): Service[] {
+	return services.filter(
+		({ sousThematique, etat }) =>
+			sousThematique === sous || (sousThematique === null && etat === 'ne-propose-pas')
+	);
+}
+
+function etatDe(axe: AxeFiche, sous: string | null): string {
+	if (sous === null) return axe.etat;
+	const etats = faitsDe(axe, sous).map(({ etat }) => etat);
+	return (
+		(['propose', 'projet', 'ne-propose-pas'] as const).find((e) => etats.includes(e)) ?? 'inconnu'
+	);
+}
+
+const unique = (services: Service[], read: (service: Service) => string[]) => [
+	...new Set(services.flatMap(read))
+];
