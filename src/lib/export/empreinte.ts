@@ -52,8 +52,8 @@ const COLONNES: Colonne<Cellule>[] = [
 	{ nom: 'documentees', valeur: ({ documentees: known }) => known },
 	{
 		nom: 'nombre_proposent',
-		// Nobody is documented: unknown, which is not 0.
-		valeur: ({ proposent, documentees: known }) => (known === 0 ? null : proposent.length)
+		// Nobody is known to propose and somebody is unknown: not 0.
+		valeur: ({ proposent, taux }) => (taux === null ? null : proposent.length)
 	},
 	{ nom: 'taux', valeur: ({ taux }) => taux },
 	{ nom: 'proposent', valeur: ({ proposent }) => liste(proposent) },

@@ -26,6 +26,8 @@ import type { Peinture } from './mesure.ts';
 export type CaseEmpreinte = {
 	axe: string;
 	peinture: Peinture;
+	/** State of the family on the axe: the best known of its structures. */
+	etat: EtatAxe;
 	/** What stands before the base: a number, or a dash when nobody knows. */
 	texte: string;
 	proposent: number;
@@ -82,7 +84,8 @@ function rangsDe({ noyau }: Index, vue: VueEmpreinte, { lignes }: Empreinte): Ra
 			return {
 				axe,
 				peinture: paintDe(cellule, ligne.base),
-				texte: texteDe(cellule),
+				etat: etatCellule(cellule),
+				texte: taux === null ? '–' : String(cellule.propose.length),
 				proposent: cellule.propose.length,
 				documentees: known,
 				base: ligne.base,
@@ -101,10 +104,6 @@ function paintDe(cellule: CelluleEmpreinte, base: number): Peinture {
 	const { length } = cellule.propose;
 	return length > 0 ? encreDe(ECHELLE_PART, length / base) : peintureDe(etatCellule(cellule));
 }
-
-// Unknown is not 0.
-const texteDe = (cellule: CelluleEmpreinte) =>
-	etatCellule(cellule) === 'inconnu' ? '–' : String(cellule.propose.length);
 
 function comptesDe({ noyau }: Index, rangs: readonly RangEmpreinte[]): ComptesEmpreinte {
 	const habitees = rangs.filter(({ base }) => base > 0);

@@ -5,6 +5,7 @@ import type { Fragment } from './fragment.ts';
 import type { Grammaire } from './grammaire.ts';
 import { readRequete } from './lecture-requete.ts';
 import { nomActuel } from './migration.ts';
+import { accord } from './nombre.ts';
 import { valeursDe, type Referentiel } from './parametre.ts';
 
 /** Everything visible of the fingerprint that a URL restores. */
@@ -85,9 +86,9 @@ export function phraseEmpreinte(comptes: ComptesEmpreinte): Fragment[] {
 	const { famille, axe, nombre, base } = premiere;
 	return [
 		`La famille ${famille} est celle où l’on connaît le plus d’offres sur un axe\u00a0: `,
-		{ fort: `${nombre} structures sur ${base}` },
-		` proposent ${axe}. Dans `,
-		{ fort: `${vides} cases sur ${cellules}` },
+		{ fort: `${accord(nombre, 'structure')} sur ${base}` },
+		` ${nombre > 1 ? 'proposent' : 'propose'} ${axe}. Dans `,
+		{ fort: `${accord(vides, 'case')} sur ${cellules}` },
 		', aucune source ne dit qu’une structure le propose.'
 	];
 }

@@ -25,6 +25,26 @@ export const TELECHARGEMENTS = [
 		]
 	},
 	{
+		titre: 'Les lacunes',
+		contenu: 'Une ligne par département et service\u00a0: état, qui pourrait aider, solutions.',
+		fichiers: [
+			{ href: '/lacunes.csv', label: 'CSV' },
+			{ href: '/lacunes.json', label: 'JSON' },
+			{ href: '/lacunes.svg', label: 'SVG' },
+			{ href: '/lacunes.png', label: 'PNG' }
+		]
+	},
+	{
+		titre: 'Les familles et les axes',
+		contenu: 'Une ligne par famille et axe\u00a0: structures qui le proposent, base, inconnues.',
+		fichiers: [
+			{ href: '/empreinte.csv', label: 'CSV' },
+			{ href: '/empreinte.json', label: 'JSON' },
+			{ href: '/empreinte.svg', label: 'SVG' },
+			{ href: '/empreinte.png', label: 'PNG' }
+		]
+	},
+	{
 		titre: 'Toute la version',
 		contenu:
 			'Tous les faits avec leurs sources, leurs dates et leur confiance, au bit près\u00a0: son empreinte est celle de la version.',

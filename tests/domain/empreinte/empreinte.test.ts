@@ -57,6 +57,14 @@ describe('the fingerprint of a family', () => {
 	it('has no share where nobody is documented: unknown is not 0', () => {
 		const [cdg] = empreinte(index, filtre()).lignes;
 		expect(tauxDeploiement(cdg!, 1)).toBeNull();
+		const [refus] = empreinte(
+			indexOf({
+				structures: [structure('a'), structure('b')],
+				services: [service('a', 'donnees', null, 'ne-propose-pas')]
+			}),
+			filtre()
+		).lignes;
+		expect(tauxDeploiement(refus!, 1)).toBeNull();
 	});
 
 	it('counts structures of unknown membership on demand', () => {

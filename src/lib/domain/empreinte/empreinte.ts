@@ -47,11 +47,12 @@ export function documentees({ propose, projet, ...cellule }: CelluleEmpreinte): 
 
 /**
  * Share of the structures of a family that are known to propose the axe (0 to 1), a minimum as long
- * as one of them is not documented; null when none is, since unknown is not 0.
+ * as one of them is not documented; null when that minimum is nothing, since unknown is not 0.
  */
 export function tauxDeploiement({ base, cellules }: LigneEmpreinte, axe: number): number | null {
-	const cellule = cellules[axe]!;
-	return documentees(cellule) === 0 ? null : cellule.propose.length / base;
+	const { propose, inconnu } = cellules[axe]!;
+	const known = base > 0 && (propose.length > 0 || inconnu.length === 0);
+	return known ? propose.length / base : null;
 }
 
 /** What a cell says when nobody proposes: announced, else not documented, else a known no. */
