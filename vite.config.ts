@@ -18,6 +18,8 @@ export default defineConfig({
 		environment: 'node',
 		// One per core: by default one of them is kept for a watcher.
 		maxWorkers: 2,
-		testTimeout: 20_000
+		// A busy machine must not fail a test: none of them is about time.
+		testTimeout: 120_000,
+		hookTimeout: 120_000
 	}
 });

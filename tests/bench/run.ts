@@ -11,6 +11,7 @@ import { groupeLibre } from './libre.ts';
 import { readMachine } from './machine.ts';
 import { rapportDe, tient, type Groupe } from './mesure.ts';
 import { measurePages } from './pages.ts';
+import { groupePeinture } from './peinture.ts';
 import { startScript } from './processus.ts';
 import { groupeServeur, reposDe } from './serveurs.ts';
 import { groupePaires } from './paires-groupe.ts';
@@ -34,6 +35,7 @@ async function mesurer(groupes: Groupe[], note: (groupe: Groupe) => void): Promi
 		const repos = await reposDe(pid);
 		const origines = { site: `${site.origine}/`, svg: at(svg), libre: at(libre) };
 		add(await measurePages(browser, origines, TOURS));
+		add(await groupePeinture(origines.site, TOURS));
 		add(await groupeLibre(browser, origines.site, origines.libre, TOURS));
 		add(await groupeServeur({ origine: site.origine, pid, repos }, TOURS, rapide ? 4_000 : 20_000));
 		return browser.version();

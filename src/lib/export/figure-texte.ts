@@ -93,7 +93,7 @@ function legend(figure: Figure, y: number): string {
 const ADRESSE = 140;
 
 /** The logo, where the facts come from, and the way back to the view. */
-export function foot({ source, lien }: Figure): string {
+export function foot({ source, lien }: Pick<Figure, 'source' | 'lien'>): string {
 	const rule = `<path d="M${MARGE} ${PIED.y - 22}H${LARGEUR - MARGE}" stroke="${couleur('filet')}"/>`;
 	const ink = (x: number, token: string) =>
 		`<rect x="${x}" width="8" height="16" fill="${couleur(token)}"/>`;

@@ -19,6 +19,7 @@ export function createEtat<
 >(vues: Vues<V, M>) {
 	let lue = $state.raw(vues.parse(readQuery(location.href)));
 	let modele = $state.raw(vues.modele(lue.vue));
+	let suite = $state.raw(modele);
 	let preuves = $state.raw<Preuves>({});
 
 	function montrer(query: URLSearchParams) {
@@ -26,6 +27,7 @@ export function createEtat<
 		modele = vues.modele(lue.vue);
 		document.title = `${modele.titre} – Mitoyen`;
 		void lirePreuves();
+		void drawn().then(() => (suite = modele));
 	}
 
 	/** Fetches the evidence of the selected département; without it the panel still says the facts. */
@@ -49,6 +51,10 @@ export function createEtat<
 		get modele() {
 			return modele;
 		},
+		/** The same, once it has been drawn: long parts below the map do not make the map wait. */
+		get suite() {
+			return suite;
+		},
 		get avis() {
 			return lue.avis;
 		},
@@ -66,6 +72,10 @@ export function createEtat<
 			aller(readQuery(vues.adresse({ ...lue.vue, departement })))
 	};
 }
+
+/** Waits for the frame that shows what was just changed. */
+export const drawn = () =>
+	new Promise<void>((then) => requestAnimationFrame(() => setTimeout(then)));
 
 // A chip that was just taken off leaves a keyboard nowhere: it goes on from the filter bar.
 async function keepFocus() {

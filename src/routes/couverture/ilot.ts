@@ -1,7 +1,7 @@
 import { hydrate, type ComponentProps } from 'svelte';
 import { buildIndex } from '#lib/domain/reseau/index-reseau.ts';
 import type { Noyau } from '#lib/domain/reseau/noyau.ts';
-import { createEtat, type Etat } from '#lib/map/etat.svelte.ts';
+import { createEtat, drawn, type Etat } from '#lib/map/etat.svelte.ts';
 import { buildModele, type Modele } from '#lib/map/modele.ts';
 import { panneauDe } from '#lib/map/panneau.ts';
 import { readPlanche } from '#lib/map/planche.ts';
@@ -51,12 +51,13 @@ async function start(): Promise<void> {
 		millesime: noyau.cog.millesime,
 		lire: (code: string) => panneauDe(index, etat.vue, code)
 	});
-	await breath();
+	// The browser draws, and answers, between two long tasks.
+	await drawn();
 	hydrate(Tableau, {
 		target: tableau,
 		props: {
 			get modele() {
-				return etat.modele;
+				return etat.suite;
 			}
 		}
 	});
@@ -92,6 +93,3 @@ function hydrateCarte(
 		}
 	});
 }
-
-/** Lets the browser draw, and answer, between two long tasks. */
-const breath = () => new Promise((then) => setTimeout(then));

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentees, empreinte, tauxDeploiement } from '#lib/domain/empreinte/empreinte.ts';
+import {
+	documentees,
+	empreinte,
+	etatCellule,
+	tauxDeploiement
+} from '#lib/domain/empreinte/empreinte.ts';
 import { buildIndex } from '#lib/domain/reseau/index-reseau.ts';
 import { buildNoyau } from '#lib/domain/reseau/noyau.ts';
 import { casReseaux } from '../cas.ts';
@@ -37,6 +42,21 @@ describe('the fingerprint of a family', () => {
 			1 / 3
 		]);
 		expect([thd!.base, tauxDeploiement(thd!, 0)]).toEqual([0, null]);
+	});
+
+	it.each([
+		[{ propose: [0], projet: [1] }, 'propose'],
+		[{ projet: [1], 'ne-propose-pas': [2] }, 'projet'],
+		[{ inconnu: [1], 'ne-propose-pas': [2] }, 'inconnu'],
+		[{ 'ne-propose-pas': [2] }, 'ne-propose-pas']
+	])('says of %o: %s', (some, etat) => {
+		const none = { propose: [], projet: [], 'ne-propose-pas': [], inconnu: [] };
+		expect(etatCellule({ ...none, ...some })).toBe(etat);
+	});
+
+	it('has no share where nobody is documented: unknown is not 0', () => {
+		const [cdg] = empreinte(index, filtre()).lignes;
+		expect(tauxDeploiement(cdg!, 1)).toBeNull();
 	});
 
 	it('counts structures of unknown membership on demand', () => {

@@ -45,9 +45,20 @@ export function documentees({ propose, projet, ...cellule }: CelluleEmpreinte): 
 	return propose.length + projet.length + cellule['ne-propose-pas'].length;
 }
 
-/** Share of the structures of a family that propose the axe (0 to 1); null without a structure. */
+/**
+ * Share of the structures of a family that are known to propose the axe (0 to 1), a minimum as long
+ * as one of them is not documented; null when none is, since unknown is not 0.
+ */
 export function tauxDeploiement({ base, cellules }: LigneEmpreinte, axe: number): number | null {
-	return base === 0 ? null : cellules[axe]!.propose.length / base;
+	const cellule = cellules[axe]!;
+	return documentees(cellule) === 0 ? null : cellule.propose.length / base;
+}
+
+/** What a cell says when nobody proposes: announced, else not documented, else a known no. */
+export function etatCellule(cellule: CelluleEmpreinte): EtatAxe {
+	if (cellule.propose.length > 0) return 'propose';
+	if (cellule.projet.length > 0) return 'projet';
+	return cellule.inconnu.length > 0 ? 'inconnu' : 'ne-propose-pas';
 }
 
 function celluleDe({ structures }: Index, selection: Uint8Array, famille: number) {

@@ -12,7 +12,7 @@ export type CarteLacunes = {
 	mesure: string;
 	legende: ClasseLue[];
 	peintures: Peinture[];
-	/** "Somme (80) : 2 axes à combler ou à documenter". */
+	/** "Somme (80) : 2 axes absents ou non renseignés sur 12". */
 	textes: string[];
 };
 
@@ -33,7 +33,7 @@ export function carteLacunes(index: Index, lues: Lacunes, cible: number | null):
 	const manques = manquesDe(index, lues);
 	const peintures = manques.map(peintureDe);
 	return {
-		mesure: 'Axes absents ou non renseignés',
+		mesure: 'Axes à compléter',
 		legende: legendOf(peintures, lues.colonnes.length),
 		peintures,
 		textes: index.noyau.departements.map(({ code, nom }, d) =>
