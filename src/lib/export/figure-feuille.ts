@@ -11,7 +11,7 @@ export const TEXTE = { x: MARGE, y: 66, largeur: 380 };
  */
 export const LEGENDE = {
 	compte: 280,
-	large: 360,
+	large: 380,
 	tete: 14,
 	pas: 30,
 	serre: 23,

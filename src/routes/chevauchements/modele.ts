@@ -25,6 +25,7 @@ import type { Filtrage } from '#lib/map/filtres.ts';
 import { peinture } from '#lib/map/motifs.ts';
 import { baseChevauchement } from '#lib/view/chevauchement/base.ts';
 import { adresseChevauchement, serialiseChevauchement } from '#lib/view/chevauchement/ecriture.ts';
+import { motsEnsemble } from '#lib/view/chevauchement/ensemble.ts';
 import { phraseChevauchement } from '#lib/view/chevauchement/phrase.ts';
 import { questionChevauchement } from '#lib/view/chevauchement/question.ts';
 import { vueChevauchementParDefaut, type VueChevauchement } from '#lib/view/chevauchement/vue.ts';
@@ -50,6 +51,8 @@ export type ModeleChevauchement = {
 	bordures: { nombre: number; href: string } | null;
 	/** Null unless there is no pair: the choices to take back. */
 	remedes: Choix<VueChevauchement>[] | null;
+	/** Names of the rows and of the columns of the matrix: "syndicats THD". */
+	ensembles: { gauche: string; droite: string };
 	matrice: Matrice;
 	upset: UpSetLu;
 	/** The first pairs in the order asked, and how many there are. */
@@ -88,6 +91,10 @@ export function buildModele(
 		effacer: choix.length === 0 ? null : adresseChevauchement(cleared(vue)),
 		bordures: borduresOf(vue, comptes),
 		remedes: lignes.length > 0 ? null : remedesOf(index, choix),
+		ensembles: {
+			gauche: motsEnsemble(vue.filtre.gauche, noyau).noms,
+			droite: motsEnsemble(vue.filtre.droite, noyau).noms
+		},
 		matrice: matriceOf(lignes),
 		upset: readUpSet(index, vue, lus),
 		lignes: trierPaires(lignes, vue.tri).slice(0, LIGNES_AU_PLUS),

@@ -31,37 +31,50 @@ export function cellulesDe(
 	paires: readonly Paire[]
 ): CelluleChevauchement[] {
 	const couche = coucheDe(index, filtre);
-	const met = contacts.filter(({ bordure }) => filtre.bordures || !bordure);
+	const total = index.noyau.departements.length;
+	const contactsHere = byDepartement(contacts, total);
+	const kept = byDepartement(paires, total);
 	const sets = { gauche: new Set(gauche), droite: new Set(droite) };
 	return index.noyau.departements.map(({ region }, d) => {
 		const places = placesOf(index, couche, d);
 		const side = (set: Set<number>) => places.filter(({ structure }) => set.has(structure));
 		const both = { gauche: side(sets.gauche), droite: side(sets.droite) };
-		const lieux = lieuxOf(met, d);
-		const folded = lieux.length === 0 && lieuxOf(contacts, d).length > 0;
+		const here = contactsHere[d]!;
+		const met = here.filter(({ place }) => filtre.bordures || !contacts[place]!.bordure);
+		const folded = met.length === 0 && here.length > 0;
 		const seen = folded ? withoutBorders(index, couche, d, both) : both;
-		const occupation = lieux.length > 0 ? 'deux' : occupationOf(seen);
-		const kept = paires.flatMap((p, i) => (lieuxOf([p], d).length > 0 ? [i] : []));
+		const occupation = met.length > 0 ? 'deux' : occupationOf(seen);
 		const whole = ({ ligne }: Place) => couche.presence[ligne] === PRESENCE.entiere;
 		return {
 			montre: filtre.regions.length === 0 || filtre.regions.includes(region),
 			occupation,
 			entiere:
 				occupation === 'deux'
-					? lieux.some(({ entier }) => entier)
+					? met.some(({ lieu }) => lieu.entier)
 					: occupation !== 'disjoints' && [...seen.gauche, ...seen.droite].some(whole),
-			verdict: verdictOf(kept.flatMap((i) => lieuxOf([paires[i]!], d))),
+			verdict: verdictOf(kept[d]!.map(({ lieu }) => lieu)),
 			gauche: both.gauche.map(({ structure }) => structure),
 			droite: both.droite.map(({ structure }) => structure),
-			paires: kept
+			paires: kept[d]!.map(({ place }) => place)
 		};
 	});
 }
 
 type Cotes = { gauche: Place[]; droite: Place[] };
 
-function lieuxOf<L extends Lieu>(contacts: readonly { lieux: L[] }[], d: number): L[] {
-	return contacts.flatMap(({ lieux }) => lieux.filter(({ departement }) => departement === d));
+/** What a contact is in one département, with its place in the list. */
+type Ici<L> = { place: number; lieu: L };
+
+// One pass over the contacts: a large network has tens of thousands of them.
+function byDepartement<L extends Lieu>(
+	contacts: readonly { lieux: readonly L[] }[],
+	total: number
+): Ici<L>[][] {
+	const lists: Ici<L>[][] = Array.from({ length: total }, () => []);
+	contacts.forEach(({ lieux }, place) => {
+		for (const lieu of lieux) lists[lieu.departement]!.push({ place, lieu });
+	});
+	return lists;
 }
 
 function placesOf({ departements, presences }: Index, { presence }: Couche, d: number): Place[] {

@@ -1,7 +1,7 @@
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import { cellulesDe } from './cellule.ts';
 import { refusDe, REFUS } from './choix.ts';
-import { contactsDe } from './contact.ts';
+import { contactsDe, type Suivi } from './contact.ts';
 import type { FiltreChevauchement } from './filtre.ts';
 import { juge } from './juge.ts';
 import type { Paire } from './paire.ts';
@@ -10,10 +10,14 @@ import { VERDICTS } from './verdict.ts';
 
 /**
  * Where two sets of structures share a territory, and what can be said of each pair. Rules:
- * domain.md. Throws on an id that the release does not know.
+ * domain.md. `suivi` follows the walk. Throws on an id that the release does not know.
  */
-export function chevauchements(index: Index, filtre: FiltreChevauchement): Chevauchements {
-	const contacts = contactsDe(index, filtre);
+export function chevauchements(
+	index: Index,
+	filtre: FiltreChevauchement,
+	suivi?: Suivi
+): Chevauchements {
+	const contacts = contactsDe(index, filtre, suivi);
 	const { gauche, droite } = contacts;
 	const { paire } = juge(index, filtre);
 	const refus = refusDe(index, filtre);

@@ -18,20 +18,32 @@ export type Contact = Pick<
 /** The two sets (numbers, ascending) and who meets whom. */
 export type Contacts = { gauche: number[]; droite: number[]; contacts: Contact[] };
 
+/** Told what part of a long walk is done, from 0 to 1. */
+export type Suivi = (part: number) => void;
+
+/** Steps between two reports: a report costs more than a step. */
+const PAS_SUIVI = 50;
+
 /** Below this share of the inhabitants of every département that it touches, a contact is a border. */
 export const PART_BORDURE = 0.01;
 
-/** Who meets whom, where, at the layer of a filter: axes, régions and verdicts change nothing here. */
+/**
+ * Who meets whom, where, at the layer of a filter: axes, régions and verdicts change nothing here.
+ * `suivi` follows the walk, which is long on a large network.
+ */
 export function contactsDe(
 	index: Index,
-	filtre: Pick<FiltreChevauchement, 'gauche' | 'droite' | 'adhesion' | 'confiance' | 'source'>
+	filtre: Pick<FiltreChevauchement, 'gauche' | 'droite' | 'adhesion' | 'confiance' | 'source'>,
+	suivi: Suivi = () => undefined
 ): Contacts {
 	const gauche = membresDe(index, filtre.gauche, filtre.adhesion);
 	const droite = membresDe(index, filtre.droite, filtre.adhesion);
 	const terrain = buildTerrain(index, coucheDe(index, filtre), gauche, droite);
 	const lieux = new Map<number, Lieu[]>();
 	const total = index.structures.famille.length;
+	let steps = 0;
 	for (const lot of parcourtPaires(terrain, true)) {
+		if (++steps % PAS_SUIVI === 0) suivi(lot.structure / total);
 		for (let i = 0; i < lot.nombre; i++) {
 			const key = lot.structure * total + lot.partenaires[i]!;
 			const list = lieux.get(key) ?? [];

@@ -31,8 +31,12 @@ export function facettesChevauchement(
 	const { noyau, cibles } = index;
 	const { contacts } = contactsDe(index, filtre);
 	const jugees = judged(index, filtre, contacts);
+	// Axes change verdicts, and nothing else: without a verdict chosen, they keep every pair.
+	const unchanged = jugees.filter(({ refus }) => refus === 0).length;
 	const axe = (change: Partial<FiltreChevauchement>) =>
-		count(index, { ...filtre, axes: [], sousThematiques: [], ...change }, contacts);
+		filtre.verdicts.length === 0
+			? unchanged
+			: count(index, { ...filtre, axes: [], sousThematiques: [], ...change }, contacts);
 	const layer = (change: Partial<FiltreChevauchement>) => {
 		const changed = { ...filtre, ...change };
 		return count(index, changed, contactsDe(index, changed).contacts);

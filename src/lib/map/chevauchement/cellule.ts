@@ -2,6 +2,7 @@ import type { CelluleChevauchement, Occupation } from '#lib/domain/chevauchement
 import { MOTS_VERDICT } from '#lib/domain/chevauchement/verdict.ts';
 import type { MotsEnsemble } from '#lib/view/chevauchement/ensemble.ts';
 import { espacer } from '#lib/view/espacer.js';
+import { minuscule } from '#lib/view/mots.ts';
 import { accord } from '#lib/view/nombre.ts';
 
 export type MotsEnsembles = { gauche: MotsEnsemble; droite: MotsEnsemble };
@@ -33,11 +34,11 @@ export function texteChevauchement(
 	cellule: CelluleChevauchement,
 	mots: MotsEnsembles
 ): string {
-	const occupation = motsOccupation(cellule, mots);
+	const { montre, verdict, paires } = cellule;
 	const faits = [
-		cellule.occupation === 'deux' ? occupation.toLowerCase() : occupation,
-		...(cellule.verdict === null ? [] : [MOTS_VERDICT[cellule.verdict].libelle.toLowerCase()]),
-		...(cellule.paires.length === 0 ? [] : [accord(cellule.paires.length, 'paire')])
+		minuscule(motsOccupation(cellule, mots)),
+		...(montre && verdict !== null ? [MOTS_VERDICT[verdict].libelle.toLowerCase()] : []),
+		...(montre && paires.length > 0 ? [accord(paires.length, 'paire')] : [])
 	];
 	return espacer(`${nom} (${code}) : ${faits.join(', ')}`);
 }

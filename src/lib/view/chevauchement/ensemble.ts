@@ -57,9 +57,14 @@ export function motsEnsemble(ensemble: Ensemble, referentiel: ReferentielPaires)
 		article,
 		noms: les.slice(article.length),
 		nom: parties.length === 1 ? parties[0]!.nom : null,
-		court: parties.map(({ court }) => court).join(', '),
+		court: courtOf(parties.map(({ court }) => court)),
 		feminin: parties.every(({ feminin }) => feminin)
 	};
+}
+
+// A legend has no room for a list.
+function courtOf(noms: readonly string[]): string {
+	return noms.length <= 2 ? noms.join(', ') : `${noms[0]} et ${noms.length - 1} autres`;
 }
 
 function famillesDe({ familles: ids }: Ensemble, { familles }: ReferentielPaires): Partie[] {
@@ -75,7 +80,7 @@ function famillesDe({ familles: ids }: Ensemble, { familles }: ReferentielPaires
 				un: `structure ${les} ${enumere(codes)}`,
 				plusieurs: `structures ${les} ${enumere(codes)}`
 			},
-			court: codes.join(', '),
+			court: courtOf(codes),
 			feminin: true
 		}
 	];
