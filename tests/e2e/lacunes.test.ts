@@ -87,6 +87,20 @@ describe('the gaps', () => {
 		await fermer();
 	});
 
+	it('keep the hatching of low confidence once the map is alive', async () => {
+		const { page, ennuis, fermer } = await ouvrir('/lacunes?axe=donnees&confiance=basse');
+		const hatched = page.locator('svg[data-cadre] use.basse');
+		const before = await hatched.count();
+		expect(before).toBeGreaterThan(0);
+		await page.locator('svg[data-cadre="metropole"] a[data-code="80"]').hover();
+		await page.waitForFunction(
+			() => document.querySelectorAll('svg[data-cadre] a[tabindex="0"]').length === 1
+		);
+		expect(await hatched.count()).toBe(before);
+		expect(ennuis).toEqual([]);
+		await fermer();
+	});
+
 	it('explain a wrong parameter on the page, and refuse it in a file', async () => {
 		const { page, fermer } = await ouvrir('/lacunes?axe=cybersecurit', { js: false });
 		expect(propre(await page.locator('main').innerText())).toContain('Vouliez-vous dire');

@@ -13,7 +13,10 @@ export function lacunesFigure(
 	{ plan, origine, lien }: Fond
 ): Figure {
 	const classes = new Map(
-		departements.map(({ code, peinture, texte }) => [code, { peinture, texte, basse: false }])
+		departements.map(({ code, peinture, texte, basse = false }) => [
+			code,
+			{ peinture, texte, basse }
+		])
 	);
 	return buildFigure(plan, classes, {
 		titre,

@@ -34,6 +34,17 @@ describe('the map of the gaps', () => {
 		expect(carte.legende).toHaveLength(6);
 	});
 
+	it('hatches what rests on low confidence, when it is asked', () => {
+		const vague = indexOf({
+			structures: [structure('a')],
+			territoires: [ligne('a', 'departement', '01', 'entiere', { confiance: 'basse' })]
+		});
+		const { vue } = parseLacunes(new URLSearchParams('confiance=basse'), vague.noyau);
+		const { departements, carte } = modeleLacunes(vague, vue);
+		expect(departements.map(({ basse }) => basse)).toEqual([true, false]);
+		expect(carte.legende.at(-1)).toMatchObject({ libelle: 'Dont confiance basse', nombre: 1 });
+	});
+
 	it('leaves out the régions that are not chosen', () => {
 		expect(modele('region=84').carte.peintures).toEqual(['s2', 'voisins']);
 	});

@@ -10,7 +10,7 @@ import { accord } from '#lib/view/nombre.ts';
 export type CarteLacunes = {
 	/** What the classes measure. */
 	mesure: string;
-	legende: ClasseLue[];
+	legende: (Omit<ClasseLue, 'peinture'> & { peinture: Peinture | 'basse' })[];
 	peintures: Peinture[];
 	/** "Somme (80) : 2 axes absents ou non renseignés sur 12". */
 	textes: string[];

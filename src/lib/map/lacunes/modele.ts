@@ -37,6 +37,7 @@ export function modeleLacunes(index: Index, vue: VueLacunes): ModeleLacunes {
 	const lues = lacunes(index, vue.filtre);
 	const cible = cibleDe(lues.colonnes, vue);
 	const carte = carteLacunes(index, lues, cible);
+	const basses = bassesDe(index, vue, cible, carte);
 	const shown = vue.etats.length === 0 ? ETATS_LACUNE : vue.etats;
 	const generale = { ...vueParDefaut(), filtre: vue.filtre };
 	return {
@@ -46,12 +47,16 @@ export function modeleLacunes(index: Index, vue: VueLacunes): ModeleLacunes {
 		titre: titreLacunes(vue, noyau),
 		phrase: phraseLacunes(lues, cible),
 		base: base(generale, couverture(index, vue.filtre)),
-		carte,
+		carte: {
+			...carte,
+			legende: [...carte.legende, ...legendeBasse(vue, basses)]
+		},
 		departements: noyau.departements.map(({ code, nom }, d) => ({
 			code,
 			nom,
 			peinture: carte.peintures[d]!,
-			texte: carte.textes[d]!,
+			basse: basses[d]!,
+			texte: basses[d] ? `${carte.textes[d]!}, confiance basse` : carte.textes[d]!,
 			href: `${adresseLacunes({ ...vue, departement: code })}#departement`
 		})),
 		listes: shown.map((etat) => ({ etat, lignes: listeLacunes(noyau, lues, etat, cible) })),
@@ -59,6 +64,24 @@ export function modeleLacunes(index: Index, vue: VueLacunes): ModeleLacunes {
 			FILTRES.includes(id)
 		)
 	};
+}
+
+// What the map would paint otherwise without the facts of low confidence, hatched as on coverage.
+function bassesDe(
+	index: Index,
+	{ filtre }: VueLacunes,
+	cible: number | null,
+	{ peintures }: CarteLacunes
+): boolean[] {
+	if (filtre.confiance !== 'basse') return peintures.map(() => false);
+	const sures = carteLacunes(index, lacunes(index, { ...filtre, confiance: 'moyenne' }), cible);
+	return peintures.map((peinture, d) => peinture !== sures.peintures[d]);
+}
+
+function legendeBasse({ filtre }: VueLacunes, basses: readonly boolean[]) {
+	const nombre = basses.filter(Boolean).length;
+	const classe = { peinture: 'basse', libelle: 'Dont confiance basse', nombre } as const;
+	return filtre.confiance === 'basse' ? [classe] : [];
 }
 
 function cibleDe(colonnes: readonly Colonne[], { filtre }: VueLacunes): number | null {

@@ -37,6 +37,7 @@ function readDepartements(root: ParentNode): Departement[] {
 			code,
 			nom: texte.split(' (')[0]!,
 			peinture: link.classList[0] as Peinture,
+			basse: root.querySelector(`use.basse[href$="-${code}"]`) !== null,
 			texte,
 			href: link.getAttribute('href') ?? ''
 		};
