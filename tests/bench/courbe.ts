@@ -63,13 +63,17 @@ function ligne(
 	{ nom, couleur, points }: Serie,
 	x: (n: number) => number,
 	y: (n: number) => number
-) {
+): string[] {
 	const places = points.map(([a, b]) => `${x(a)} ${y(b)}`);
 	const [a, b] = points.at(-1)!;
+	// A curve that stops before the others has its name above its end, out of their way.
+	const right = x(a) >= LARGEUR - CADRE.droite - 1;
 	return [
 		`<path d="M${places.join('L')}" fill="none" stroke="${couleur}" stroke-width="2"/>`,
 		...points.map(([n, m]) => `<circle cx="${x(n)}" cy="${y(m)}" r="3.5" fill="${couleur}"/>`),
-		texte(nom, x(a) + 10, y(b) + 4, `fill="${couleur}"`)
+		right
+			? texte(nom, x(a) + 10, y(b) + 4, `fill="${couleur}"`)
+			: texte(nom, x(a), y(b) - 10, `fill="${couleur}" text-anchor="end"`)
 	];
 }
 

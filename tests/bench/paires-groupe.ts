@@ -65,7 +65,8 @@ function seriesDe(mesures: readonly MesurePaires[]): Serie[] {
 	});
 	return [
 		serie('le parcours', '#1d4f91', (m) => m.coeur),
-		serie('plancher', '#777777', (m) => m.plancher),
+		// Of 72 structures there is next to nothing to touch.
+		serie('plancher', '#777777', (m) => (m.structures < 1_000 ? null : m.plancher)),
 		serie('par ensembles', '#9a5b00', (m) => m.sets),
 		serie('par PostgreSQL', '#8a1c4a', (m) => m.sql)
 	].filter(({ points }) => points.length > 0);

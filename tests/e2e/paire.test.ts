@@ -94,7 +94,8 @@ describe('what is no pair', () => {
 			}
 		}
 		expect(await status('/chevauchements/adico/sitiv.json?confiance=x')).toBe(400);
-		expect(await status('/chevauchements/%00/%3Cimg%20onerror%3E')).toBe(404);
+		expect(await status('/chevauchements/%3Cimg%20onerror%3E/sitiv')).toBe(404);
+		expect(await status('/chevauchements/%00/sitiv')).toBe(400);
 	});
 });
 

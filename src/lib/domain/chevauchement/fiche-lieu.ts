@@ -31,8 +31,8 @@ export function lieuxOf(
 	const preuves = preuvesReader(release, cog, { ...FILTRE_DEFAUT, confiance, source });
 	return (paire?.lieux ?? []).map(({ departement, ...lieu }) => {
 		const { code, nom, population } = index.noyau.departements[departement]!;
-		const communes = cog.communes.code.flatMap((_, commune) =>
-			cog.communes.departement[commune] === departement ? [commune] : []
+		const communes = [...cog.communes.departement.keys()].filter(
+			(commune) => cog.communes.departement[commune] === departement
 		);
 		const cote = ({ structure, territoire }: Fiche): CoteLieu => ({
 			...territoire.departements.find((d) => d.code === code)!,

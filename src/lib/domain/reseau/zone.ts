@@ -13,8 +13,17 @@ export type Zones = {
 	epci(ligne: Ligne): number;
 };
 
+// 35,000 codes are numbered once per official code: pages ask for its zones again and again.
+const known = new WeakMap<Cog, Zones>();
+
 /** Reads the zones of lines over an official code; each reader throws on a code it does not know. */
 export function readZones(cog: Cog): Zones {
+	const zones = known.get(cog) ?? buildZones(cog);
+	known.set(cog, zones);
+	return zones;
+}
+
+function buildZones(cog: Cog): Zones {
 	const regions = new Map(
 		cog.regions.map(({ code }) => [
 			code,
