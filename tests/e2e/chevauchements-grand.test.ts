@@ -61,7 +61,7 @@ describe('overlaps of more than 2,000 structures', () => {
 		await page.getByRole('button', { name: 'Annuler' }).click();
 		expect(await progress(page).count()).toBe(0);
 		expect(page.url()).toBe(`${origine}/chevauchements?departement=31`);
-		await expect.poll(() => page.workers().length).toBe(0);
+		await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBe(0);
 		expect(await page.locator('input[value="indetermine"]').isChecked()).toBe(false);
 		expect(ennuis).toEqual([]);
 		await fermer();

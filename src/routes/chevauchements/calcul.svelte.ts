@@ -1,5 +1,5 @@
 import type { Demande, Reponse } from './calcul-worker.ts';
-import worker from './calcul-worker.ts?worker&url';
+import address from './calcul-worker.ts?worker&url';
 import type { ModeleChevauchement } from './modele.ts';
 
 /** Above this number of structures the pairs are computed apart, so that the page goes on answering. */
@@ -21,9 +21,13 @@ export class Calcul {
 	modele(requete: string): Promise<ModeleChevauchement | null> {
 		if (this.part !== null) this.annuler();
 		this.part = 0;
-		this.#worker ??= new Worker(worker, { type: 'module' });
+		this.#worker ??= new Worker(address, { type: 'module' });
 		this.#worker.postMessage({ noyau: this.#noyau, requete } satisfies Demande);
-		return this.#answer(this.#worker).finally(() => (this.part = null));
+		const worker = this.#worker;
+		return this.#answer(worker).finally(() => {
+			// The one that was given up must not hide the progress of the next one.
+			if (this.#worker === worker) this.part = null;
+		});
 	}
 
 	#answer(worker: Worker): Promise<ModeleChevauchement | null> {
