@@ -24,10 +24,22 @@ export function createEtat<
 
 	function montrer(query: URLSearchParams) {
 		lue = vues.parse(query);
-		modele = vues.modele(lue.vue);
-		document.title = `${modele.titre} – Mitoyen`;
+		poser(vues.modele(lue.vue));
 		void lirePreuves();
+	}
+
+	/** Draws a model: that of the view, or one that was computed elsewhere and comes later. */
+	function poser(lu: M) {
+		modele = lu;
+		document.title = `${modele.titre} – Mitoyen`;
 		void drawn().then(() => (suite = modele));
+	}
+
+	/** Gives up the view that was asked: the address is again that of what is shown. */
+	function abandonner() {
+		lue = { vue: modele.vue, avis: [] };
+		history.replaceState(null, '', vues.adresse(modele.vue));
+		void lirePreuves();
 	}
 
 	/** Fetches the evidence of the selected département; without it the panel still says the facts. */
@@ -66,6 +78,8 @@ export function createEtat<
 		},
 		lirePreuves,
 		aller,
+		poser,
+		abandonner,
 		/** The address changed by itself: back, forward. */
 		revenir: () => montrer(readQuery(location.href)),
 		select: (departement: string | null) =>

@@ -1,11 +1,7 @@
 import { buildMatrice, type Matrice } from '#lib/charts/matrice.ts';
 import { readUpSet, type UpSetLu } from '#lib/charts/upset.ts';
 import { chevauchements } from '#lib/domain/chevauchement/chevauchements.ts';
-import {
-	facettesChevauchement,
-	type FacettesChevauchement
-} from '#lib/domain/chevauchement/facettes.ts';
-import type { Chevauchements } from '#lib/domain/chevauchement/resultat.ts';
+import type { FacettesChevauchement } from '#lib/domain/chevauchement/facettes.ts';
 import { MOTS_VERDICT } from '#lib/domain/chevauchement/verdict.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import { carteChevauchement, type CarteChevauchement } from '#lib/map/chevauchement/carte.ts';
@@ -31,6 +27,8 @@ import { questionChevauchement } from '#lib/view/chevauchement/question.ts';
 import { vueChevauchementParDefaut, type VueChevauchement } from '#lib/view/chevauchement/vue.ts';
 import { espacer } from '#lib/view/espacer.js';
 import { texteDe, type Fragment } from '#lib/view/fragment.ts';
+
+import { calculer, type Calculs } from './calculs.ts';
 
 /** All that the page of overlaps says of a view: the same on the server and in the browser. */
 export type ModeleChevauchement = {
@@ -66,14 +64,13 @@ export const LIGNES_AU_PLUS = 300;
 /** Id of the patterns of the page outside of its map. */
 export const MOTIFS_PAGE = 'motif';
 
-/** Reads a view under a release; `lus` when it was computed already. Plain data, in words. */
+/** Reads a view under a release, with what was computed for its filter. Plain data, in words. */
 export function buildModele(
 	index: Index,
 	vue: VueChevauchement,
-	lus: Chevauchements = chevauchements(index, vue.filtre)
+	{ lus, comptes }: Calculs = calculer(index, vue.filtre)
 ): ModeleChevauchement {
 	const { noyau } = index;
-	const comptes = facettesChevauchement(index, vue.filtre);
 	const choix = choixPaires(noyau, vue, comptes);
 	const lignes = lignesPaires(index, lus);
 	return {

@@ -17,6 +17,17 @@ export const TELECHARGEMENTS = [
 		]
 	},
 	{
+		titre: 'Les chevauchements',
+		contenu:
+			'Une ligne par paire de structures\u00a0: territoire commun, verdict, sous-thématiques communes, puis un verdict par axe.',
+		fichiers: [
+			{ href: '/chevauchements.csv', label: 'CSV' },
+			{ href: '/chevauchements.json', label: 'JSON' },
+			{ href: '/chevauchements.svg', label: 'SVG' },
+			{ href: '/chevauchements.png', label: 'PNG' }
+		]
+	},
+	{
 		titre: 'Les structures',
 		contenu: 'Une ligne par structure\u00a0: identité, famille, rôles, départements servis, axes.',
 		fichiers: [
