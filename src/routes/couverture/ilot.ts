@@ -58,6 +58,9 @@ async function start(): Promise<void> {
 		props: {
 			get modele() {
 				return etat.suite;
+			},
+			get vue() {
+				return etat.vue;
 			}
 		}
 	});
