@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { depassement, fautesAxe } from './axe-core.ts';
+import { depassement, fautesAxe, fautesContraste } from './axe-core.ts';
 import { ouvrir } from './navigateur.ts';
 import { crawl, oneOfEach } from './parcours.ts';
 
@@ -13,7 +13,7 @@ describe.each(pages)('%s', (path) => {
 		await page.waitForLoadState('networkidle');
 		expect(await fautesAxe(page)).toEqual([]);
 		await page.emulateMedia({ colorScheme: 'dark' });
-		expect(await fautesAxe(page)).toEqual([]);
+		expect(await fautesContraste(page)).toEqual([]);
 		await page.setViewportSize({ width: 320, height: 640 });
 		expect(await depassement(page)).toBe(0);
 		expect(ennuis).toEqual([]);
