@@ -31,7 +31,9 @@ export const FILTRE_ADOPTION_DEFAUT: FiltreAdoption = {
 export const ROLES_ADOPTANTS: readonly RoleAdoption[] = ['adoptant', 'distributeur'];
 
 /** Who has a solution in hand: everyone but those who only pay for it. */
-export const ROLES_PARTAGE = ROLES_ADOPTION.filter((role) => role !== 'financeur');
+export const ROLES_PARTAGE: readonly RoleAdoption[] = ROLES_ADOPTION.filter(
+	(role) => role !== 'financeur'
+);
 
 /** Where an edge stands at a date: `non-datee` is neither in nor out. */
 export type Moment = 'en-cours' | 'hors' | 'non-datee';
