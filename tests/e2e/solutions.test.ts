@@ -43,7 +43,7 @@ describe('the network of shared solutions', () => {
 		expect(page.url()).toBe(`${origine}/solutions?origine=toutes`);
 		expect(await page.locator('#matrice tbody th[scope="row"]').count()).toBe(51);
 		await page.locator('summary', { hasText: 'Rôle' }).click();
-		await page.getByLabel('Financeur').check();
+		await page.getByRole('checkbox', { name: 'Financeur' }).check();
 		await page.getByRole('button', { name: 'Appliquer' }).first().click();
 		expect(page.url()).toBe(`${origine}/solutions?origine=toutes&role=financeur`);
 		await fermer();

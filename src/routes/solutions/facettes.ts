@@ -1,4 +1,4 @@
-import { ROLES_ADOPTION } from '#lib/domain/adoption.ts';
+import { ROLES_ADOPTION } from '#lib/domain/adoption/role.ts';
 import { FILTRE_ADOPTION_DEFAUT, type FiltreAdoption } from '#lib/domain/adoption/filtre.ts';
 import { adoptions, type PartieSolutions } from '#lib/domain/adoption/reseau.ts';
 import { MOTS_ROLE_ADOPTION } from '#lib/domain/mots/adoption.ts';

@@ -1,4 +1,5 @@
-import { ROLES_ADOPTION, type Adoption } from '#lib/domain/adoption.ts';
+import { ROLES_ADOPTION } from '#lib/domain/adoption/role.ts';
+import type { Adoption } from '#lib/domain/adoption.ts';
 import { composantes, ponts } from '#lib/domain/adoption/composante.ts';
 import { ordreMatrice } from '#lib/domain/adoption/ordre.ts';
 import { degres, rencontres } from '#lib/domain/adoption/projection.ts';

@@ -101,12 +101,17 @@ describe('what is counted', () => {
 					adoption('s', 'a', 'promoteur'),
 					adoption('s', 'a', 'adoptant'),
 					adoption('s', 'b', 'adoptant'),
-					adoption('s', 'c', 'financeur')
+					adoption('s', 'c', 'financeur'),
+					adoption('s', 'd', 'adoptant', { etat: 'annonce' })
 				]
 			)
 		);
-		expect(degres(reseau)).toEqual([{ promoteurs: 1, adoptants: 1, organisations: 2 }]);
-		expect(rencontres(reseau, 1)).toEqual([{ a: 0, b: 1, solutions: [0] }]);
+		expect(degres(reseau)).toEqual([{ promoteurs: 1, adoptants: 1, organisations: 3 }]);
+		expect(rencontres(reseau, 1).map(({ a, b }) => [a, b])).toEqual([
+			[0, 1],
+			[0, 3],
+			[1, 3]
+		]);
 	});
 
 	it('a solution between two groups is a bridge; removed, nothing links them', () => {

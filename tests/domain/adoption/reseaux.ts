@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { ROLES_ADOPTION, TYPES_ORGANISATION, type Adoption } from '#lib/domain/adoption.ts';
+import { ROLES_ADOPTION } from '#lib/domain/adoption/role.ts';
+import { TYPES_ORGANISATION, type Adoption } from '#lib/domain/adoption.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import type { Release } from '#lib/domain/release.ts';
-import { ORIGINES, type Solution } from '#lib/domain/solution.ts';
+import { ORIGINES } from '#lib/domain/adoption/origine.ts';
+import type { Solution } from '#lib/domain/solution.ts';
 import { indexOf, ligne, release, structure } from '../fabrique.ts';
 
 const preuve = { sources: ['page'], date: null, confiance: 'haute' as const, note: null };

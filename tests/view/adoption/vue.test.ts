@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ROLES_ADOPTION } from '#lib/domain/adoption.ts';
+import { ROLES_ADOPTION } from '#lib/domain/adoption/role.ts';
 import { FILTRE_ADOPTION_DEFAUT } from '#lib/domain/adoption/filtre.ts';
 import { pistes } from '#lib/domain/adoption/piste.ts';
 import { adoptions } from '#lib/domain/adoption/reseau.ts';
@@ -78,7 +78,7 @@ describe('the words of the network', () => {
 			/^21 solutions, 12 promoteurs connus\. \d ont au moins un utilisateur ou un distributeur nommé, pour \d+ adoptions connues ; pour les \d+ autres, aucun n’est documenté\.$/
 		);
 		expect(simple(baseSolutions(read(defaut)))).toContain(
-			'12 adoptions sans nom, comptées à part. 8 liens de confiance basse'
+			'12 adoptions sans nom, comptées à part. 8 liens de confiance trop basse'
 		);
 	});
 
@@ -91,7 +91,7 @@ describe('the words of the network', () => {
 
 	it('ask the question with its values', () => {
 		expect(simple(titreSolutions(parse('origine=toutes&axe=donnees').vue, noyau))).toMatch(
-			/^Qui partage toutes les solutions, axe .+ \?$/
+			/^Qui partage toutes les solutions sur l’axe .+ \?$/
 		);
 	});
 

@@ -1,4 +1,5 @@
-import { ROLES_ADOPTION, type Adoption } from '#lib/domain/adoption.ts';
+import { ROLES_ADOPTION } from './role.ts';
+import type { Adoption } from '#lib/domain/adoption.ts';
 import type { Solution } from '#lib/domain/solution.ts';
 import type { Choix } from '#lib/domain/visibilite.ts';
 

@@ -1,7 +1,7 @@
 import { compareNoms } from '#lib/domain/nom.ts';
 import { composantes } from './composante.ts';
 import { voisins } from './projection.ts';
-import { ROLES_ADOPTION } from '#lib/domain/adoption.ts';
+import { ROLES_ADOPTION } from './role.ts';
 import type { ReseauAdoption } from './reseau.ts';
 
 export const TRIS_ADOPTION = ['blocs', 'alphabetique'] as const;

@@ -69,10 +69,11 @@ export function coadoption(reseau: Liens): number[][] {
 /** What is counted of one solution; the promoters are apart from the adopters. */
 export type Degre = { promoteurs: number; adoptants: number; organisations: number };
 
-/** Counts of each solution; an adopter that also promotes it is a promoter only. */
+/** Counts of each solution; who also promotes it is a promoter only, who only announces it no adopter. */
 export function degres(reseau: Liens): Degre[] {
 	const promoteurs = voisins(reseau, ['promoteur']).deSolution;
-	const adoptants = voisins(reseau, ROLES_ADOPTANTS).deSolution;
+	const aretes = reseau.aretes.filter(({ adoption }) => adoption.etat === 'en-service');
+	const adoptants = voisins({ ...reseau, aretes }, ROLES_ADOPTANTS).deSolution;
 	const toutes = voisins(reseau).deSolution;
 	return promoteurs.map((liste, i) => ({
 		promoteurs: liste.length,

@@ -47,7 +47,7 @@ export function baseSolutions({ aretes, agregees, nonDatees, masques }: ReseauAd
 			: `${accord(nonDatees.length, 'lien sans date', 'liens sans date')}, à part.`,
 		masques === 0
 			? ''
-			: `${accord(masques, 'lien de confiance basse ou sans lien est masqué', 'liens de confiance basse ou sans lien sont masqués')}.`
+			: `${accord(masques, 'lien de confiance trop basse est masqué', 'liens de confiance trop basse sont masqués')}.`
 	];
 	return espacer(parts.filter((part) => part !== '').join(' '));
 }
@@ -56,10 +56,10 @@ export function baseSolutions({ aretes, agregees, nonDatees, masques }: ReseauAd
 export function precisionAdoption({ etat, depuis, jusqua, hebergement, date }: Adoption): string {
 	const parts = [
 		etat === 'annonce' ? 'annoncé, pas encore en service' : '',
-		depuis ? `depuis ${motsDate(depuis)}` : '',
-		jusqua ? `jusqu’en ${motsDate(jusqua)}` : '',
+		depuis ? `depuis ${depuis.length === 10 ? 'le ' : ''}${motsDate(depuis)}` : '',
+		jusqua ? `jusqu’${jusqua.length === 10 ? 'au' : 'en'} ${motsDate(jusqua)}` : '',
 		hebergement ? espacer(`hébergement : ${hebergement}`) : '',
-		date && !depuis ? `constaté en ${motsDate(date)}` : ''
+		date && !depuis ? `constaté ${date.length === 10 ? 'le' : 'en'} ${motsDate(date)}` : ''
 	];
 	return parts.filter((part) => part !== '').join(', ');
 }

@@ -19,22 +19,25 @@ const ORIGINES: Record<FiltreAdoption['origine'], string> = {
 	toutes: 'toutes les solutions'
 };
 
-/** The question of the network: "Qui partage *les solutions de l’étude de 2023*, *sur tous les axes* ?" */
+/** The question of the network: "Qui partage *les solutions de l’étude de 2023* *sur tous les axes* ?" */
 export function questionSolutions(
 	{ filtre }: VueSolutions,
 	{ axes }: Pick<Referentiel, 'axes'>
 ): (string | ControleSolutions)[] {
 	const origines = Object.entries(ORIGINES).map(([value, label]) => ({ value, label }));
-	const options = axes.map(({ id, court }) => ({ value: id, label: `axe ${minuscule(court)}` }));
+	const options = axes.map(({ id, court }) => ({
+		value: id,
+		label: `sur l’axe ${minuscule(court)}`
+	}));
 	return [
 		'Qui partage ',
 		{ parametre: 'origine', nom: 'Solutions', valeur: filtre.origine, options: origines },
-		', ',
+		' ',
 		{
 			parametre: 'axe',
 			nom: 'Axe de service',
 			valeur: filtre.axes[0] ?? '',
-			options: [{ value: '', label: 'tous axes confondus' }, ...options]
+			options: [{ value: '', label: 'sur tous les axes' }, ...options]
 		},
 		espacer(' ?')
 	];

@@ -1,8 +1,8 @@
-import { ROLES_ADOPTION } from '#lib/domain/adoption.ts';
+import { ROLES_ADOPTION } from '#lib/domain/adoption/role.ts';
 import { FILTRE_ADOPTION_DEFAUT, type FiltreAdoption } from '#lib/domain/adoption/filtre.ts';
 import { TRIS_ADOPTION, type TriAdoption } from '#lib/domain/adoption/ordre.ts';
 import { CHOIX_SOURCE, CONFIANCES } from '#lib/domain/reseau/couche.ts';
-import { ORIGINES } from '#lib/domain/solution.ts';
+import { ORIGINES } from '#lib/domain/adoption/origine.ts';
 import { MAX_AVIS, type Avis } from '#lib/view/avis.ts';
 import { adresseDe, writeRequete } from '#lib/view/ecriture-requete.ts';
 import { plain, type Grammaire, type Valeur } from '#lib/view/grammaire.ts';

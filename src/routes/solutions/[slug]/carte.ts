@@ -6,7 +6,7 @@ import type { FicheSolution } from './fiche.ts';
 
 const CLASSES = [
 	{ peinture: 's5', libelle: 'Promoteur ou co-développeur' },
-	{ peinture: 'couvert', libelle: 'Utilisateur, tout le département' },
+	{ peinture: 's3', libelle: 'Utilisateur, tout le département' },
 	{ peinture: 'partiel', libelle: 'Utilisateur, une partie ou étendue inconnue' },
 	{ peinture: 'sans-structure', libelle: 'Pas d’adoption connue' }
 ] as const satisfies readonly { peinture: Peinture; libelle: string }[];
@@ -40,5 +40,5 @@ export function carteSolution({ departements }: Noyau, { portee }: Pick<FicheSol
 
 function paintOf(etendue: 'entiere' | 'partielle' | undefined) {
 	if (etendue === undefined) return 'sans-structure' as const;
-	return etendue === 'entiere' ? ('couvert' as const) : ('partiel' as const);
+	return etendue === 'entiere' ? ('s3' as const) : ('partiel' as const);
 }

@@ -4,7 +4,7 @@ import {
 	type DepartementAtteint
 } from '#lib/domain/adoption/portee.ts';
 import type { Adoption } from '#lib/domain/adoption.ts';
-import { ROLES_ADOPTION } from '#lib/domain/adoption.ts';
+import { ROLES_ADOPTION } from '#lib/domain/adoption/role.ts';
 import { sourcesOf } from '#lib/domain/fiche/source.ts';
 import { compareNoms } from '#lib/domain/nom.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
