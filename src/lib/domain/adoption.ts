@@ -1,15 +1,7 @@
 import { z } from 'zod';
+import { ROLES_ADOPTION } from '#lib/domain/adoption/role.ts';
 import { preuveShape } from './preuve.ts';
 import { datePartielle, slug } from './texte.ts';
-
-export const ROLES_ADOPTION = [
-	'promoteur',
-	'co-developpeur',
-	'adoptant',
-	'distributeur',
-	'contributeur',
-	'financeur'
-] as const;
 
 export const TYPES_ORGANISATION = [
 	'structure',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { ORIGINES } from '#lib/domain/adoption/origine.ts';
 import { preuveShape } from './preuve.ts';
 import { slug } from './texte.ts';
 
-export const ORIGINES = ['etude-2023', 'suite-territoriale', 'autre'] as const;
 /** A commitment (charter) or a data standard is not software: it makes a layer of its own. */
 export const COUCHES = ['solution', 'engagement', 'standard'] as const;
 export const ETATS_SOLUTION = ['active', 'dormante', 'inconnu'] as const;

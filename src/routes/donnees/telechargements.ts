@@ -36,6 +36,15 @@ export const TELECHARGEMENTS = [
 		]
 	},
 	{
+		titre: 'Les solutions partagées',
+		contenu:
+			'Une ligne par lien entre une solution et une organisation\u00a0: rôle, dates, sources.',
+		fichiers: [
+			{ href: '/solutions.csv', label: 'CSV' },
+			{ href: '/solutions.json', label: 'JSON' }
+		]
+	},
+	{
 		titre: 'Les lacunes',
 		contenu: 'Une ligne par département et service\u00a0: état, qui pourrait aider, solutions.',
 		fichiers: [

@@ -48,25 +48,22 @@ function structures({ structures, familles }: Release): Fiche[] {
 	}));
 }
 
-// A solution has no page of its own: it is read on that of the structure which promotes it, else
-// which adopted it. One that no structure carries is found through its axes only.
+// What tells a solution: who promotes it, else who has it; nobody known is said too.
 function solutions({ solutions, adoptions, structures }: Release): Fiche[] {
 	const names = new Map(structures.map((s) => [s.slug, s.sigle?.valeur ?? s.nom.valeur]));
-	return solutions.flatMap(({ slug, nom, alias }): Fiche[] => {
+	return solutions.map(({ slug, nom, alias }): Fiche => {
 		const edges = adoptions.filter(
 			(a) => a.solution === slug && a.confiance !== 'basse' && names.has(a.organisation.slug)
 		);
 		const carrier = edges.find((a) => a.role === 'promoteur') ?? edges[0];
-		if (!carrier) return [];
-		const by = names.get(carrier.organisation.slug)!;
-		return [
-			{
-				type: 'solution',
-				nom,
-				precision: carrier.role === 'promoteur' ? `promue par ${by}` : `en usage : ${by}`,
-				href: `/structures/${carrier.organisation.slug}#solutions`,
-				alias
-			}
-		];
+		const by = carrier && names.get(carrier.organisation.slug)!;
+		const precision = carrier?.role === 'promoteur' ? `promue par ${by}` : `en usage : ${by}`;
+		return {
+			type: 'solution',
+			nom,
+			precision: by ? precision : 'solution partagée',
+			href: `/solutions/${slug}`,
+			alias
+		};
 	});
 }

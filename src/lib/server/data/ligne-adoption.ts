@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ROLES_ADOPTION, TYPES_ORGANISATION } from '#lib/domain/adoption.ts';
+import { ROLES_ADOPTION } from '#lib/domain/adoption/role.ts';
+import { TYPES_ORGANISATION } from '#lib/domain/adoption.ts';
 import { cellule, preuve } from './cellule.ts';
 import type { Motif } from './cellule.ts';
 import { datePartielle, entier, facultatif, identifiant, parmi, texte } from './lecteur.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { COUCHES, ETATS_SOLUTION, FONDEMENTS, ORIGINES } from '#lib/domain/solution.ts';
+import { ORIGINES } from '#lib/domain/adoption/origine.ts';
+import { COUCHES, ETATS_SOLUTION, FONDEMENTS } from '#lib/domain/solution.ts';
 import type { Solution } from '#lib/domain/solution.ts';
 import { cellule, preuve } from './cellule.ts';
 import { adresseWeb, facultatif, identifiant, liste, parmi, Refus, texte } from './lecteur.ts';

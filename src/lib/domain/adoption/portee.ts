@@ -1,0 +1,130 @@
+import { PRESENCE, coucheDe, type Couche } from '#lib/domain/reseau/index-couche.ts';
+import { CONFIANCES } from '#lib/domain/reseau/couche.ts';
+import type { Index } from '#lib/domain/reseau/index-reseau.ts';
+import type { Adoption } from '#lib/domain/adoption.ts';
+import type { Choix } from '#lib/domain/visibilite.ts';
+import { ROLES_ADOPTANTS } from './filtre.ts';
+
+/** A département that a solution reaches. */
+export type DepartementAtteint = {
+	/** Number in the noyau. */
+	departement: number;
+	etendue: 'entiere' | 'partielle';
+	/** Numbers of the structures that bring it there. */
+	structures: number[];
+	/** Inhabitants of their known territory, each counted once; null: unknown, which is not 0. */
+	population: number | null;
+	/** True when more may be served than what is counted. */
+	minimum: boolean;
+};
+
+/** Where some structures serve, as a choice of evidence shows their territories. */
+export function atteints(
+	index: Index,
+	choix: Choix,
+	structures: readonly number[]
+): DepartementAtteint[] {
+	const couche = coucheDe(index, choix);
+	const asked = new Set(structures);
+	return index.noyau.departements.flatMap((_, d) => reachOf(index, couche, asked, d) ?? []);
+}
+
+function reachOf(
+	{ presences, departements, atomes }: Index,
+	couche: Couche,
+	asked: ReadonlySet<number>,
+	departement: number
+): DepartementAtteint | null {
+	const kinds = new Map<number, number>();
+	for (
+		let k = departements.presences[departement]!;
+		k < departements.presences[departement + 1]!;
+		k++
+	) {
+		const structure = presences.structure[k]!;
+		const kind = couche.presence[k]!;
+		if (kind !== PRESENCE.absente && asked.has(structure)) kinds.set(structure, kind);
+	}
+	if (kinds.size === 0) return null;
+	const all = [...kinds.values()];
+	const common = { departement, structures: [...kinds.keys()].sort((a, b) => a - b) };
+	if (all.includes(PRESENCE.entiere)) {
+		const population = departements.population[departement]!;
+		return { ...common, etendue: 'entiere', population, minimum: false };
+	}
+	let population = 0;
+	const { bornes, valeurs } = couche.membres.aller;
+	for (let a = departements.atomes[departement]!; a < departements.atomes[departement + 1]!; a++) {
+		const served = valeurs.subarray(bornes[a]!, bornes[a + 1]!).some((s) => kinds.has(s));
+		if (served) population += atomes.population[a]!;
+	}
+	const known = all.some((kind) => kind !== PRESENCE.inconnue);
+	return {
+		...common,
+		etendue: 'partielle',
+		population: known ? population : null,
+		minimum: all.some((kind) => kind !== PRESENCE.connue)
+	};
+}
+
+/** The reach of a solution by its adopters; the places of its promoters are apart, uncounted. */
+export type Portee = {
+	adoptants: DepartementAtteint[];
+	promoteurs: DepartementAtteint[];
+	/** Inhabitants of the adopters' known territories; null: known nowhere. */
+	population: number | null;
+	minimum: boolean;
+	/** Adopters whose territory no record gives: other bodies than structures. */
+	horsCarte: Adoption['organisation'][];
+};
+
+/**
+ * Reads the reach of the edges of one solution. Adopters are those of `ROLES_ADOPTANTS`, promoters
+ * apart; what is only announced reaches nobody yet; funders and the State have no reach.
+ */
+export function porteeDe(index: Index, choix: Choix, faits: readonly Adoption[]): Portee {
+	const promoteurs = structuresOf(index, faits, ['promoteur', 'co-developpeur']);
+	const promus = new Set(
+		faits.filter(({ role }) => role === 'promoteur').map((a) => a.organisation.slug)
+	);
+	const adopting = faits.filter(
+		({ role, etat, organisation }) =>
+			ROLES_ADOPTANTS.includes(role) &&
+			etat === 'en-service' &&
+			organisation.type !== 'etat' &&
+			!promus.has(organisation.slug)
+	);
+	const reached = atteints(index, choix, structuresOf(index, adopting, ROLES_ADOPTANTS));
+	const known = reached.flatMap(({ population }) => population ?? []);
+	return {
+		adoptants: reached,
+		promoteurs: atteints(index, choix, promoteurs),
+		population: known.length === 0 ? null : known.reduce((a, b) => a + b, 0),
+		minimum: reached.some(({ population, minimum }) => population === null || minimum),
+		horsCarte: adopting.map((a) => a.organisation).filter(({ type }) => type !== 'structure')
+	};
+}
+
+function structuresOf({ noyau }: Index, faits: readonly Adoption[], roles: readonly string[]) {
+	const slugs = new Set(
+		faits
+			.filter(({ role, organisation: o }) => roles.includes(role) && o.type === 'structure')
+			.map(({ organisation }) => organisation.slug)
+	);
+	return noyau.structures.flatMap(({ slug }, s) => (slugs.has(slug) ? s : []));
+}
+
+/** Number of départements reached when facts down to each confidence count, the surest first. */
+export function porteeParConfiance(
+	index: Index,
+	source: Choix['source'],
+	faits: readonly Adoption[]
+) {
+	return CONFIANCES.map((confiance, rang) => {
+		const kept = faits.filter((fait) => CONFIANCES.indexOf(fait.confiance) <= rang);
+		return {
+			confiance,
+			departements: porteeDe(index, { confiance, source }, kept).adoptants.length
+		};
+	});
+}

@@ -1,0 +1,85 @@
+import type { Release } from '#lib/domain/release.ts';
+import { liensAxes, type Arete, type ReseauAdoption } from '#lib/domain/adoption/reseau.ts';
+import type { Noyau } from '#lib/domain/reseau/noyau.ts';
+import { phraseSolutions } from '#lib/view/adoption/phrase.ts';
+import type { VueSolutions } from '#lib/view/adoption/vue.ts';
+import { texteDe } from '#lib/view/fragment.ts';
+import { liste, toCsv, type Colonne, type Profil } from './csv.ts';
+
+/** The network of a view, with what its files say besides. */
+export type SolutionsLues = { noyau: Noyau; vue: VueSolutions; reseau: ReseauAdoption };
+
+/** The public JSON of the network; its members are a promise to those who reuse it. */
+export function solutionsJson({ noyau, vue, reseau }: SolutionsLues): string {
+	return JSON.stringify({
+		release: noyau.release,
+		vue,
+		phrase: texteDe(phraseSolutions(reseau, vue)),
+		solutions: reseau.solutions.map((solution, i) => {
+			const siennes = (aretes: Arete[]) => aretes.filter((arete) => arete.solution === i);
+			return {
+				slug: solution.slug,
+				nom: solution.nom,
+				origine: solution.origine,
+				/** The first by slug when there are several: all are in `adoptions`. */
+				promoteur:
+					siennes(reseau.aretes).find((a) => a.adoption.role === 'promoteur')?.adoption.organisation
+						.slug ?? null,
+				axes: liensAxes(solution, vue.filtre),
+				adoptions: siennes(reseau.aretes).map(adoptionJson),
+				...(vue.filtre.date === null
+					? {}
+					: { adoptionsNonDatees: siennes(reseau.nonDatees).map(adoptionJson) }),
+				adoptionsNonNommees: reseau.agregees
+					.filter((agregee) => agregee.solution === solution.slug)
+					.map(({ nombre, libelle, sources }) => ({ nombre, type: libelle, source: sources[0] }))
+			};
+		})
+	});
+}
+
+function adoptionJson({ adoption }: Arete) {
+	const { organisation, role, etat, depuis, jusqua, hebergement, confiance, sources } = adoption;
+	const { slug, nom, type } = organisation;
+	return {
+		organisation: slug,
+		nom,
+		type,
+		role,
+		etat,
+		depuis,
+		jusqua,
+		hebergement,
+		confiance,
+		sources
+	};
+}
+
+type Ligne = { solution: Release['solutions'][number]; arete: Arete | null };
+
+const COLONNES: Colonne<Ligne>[] = [
+	{ nom: 'solution', valeur: ({ solution }) => solution.slug },
+	{ nom: 'nom_solution', valeur: ({ solution }) => solution.nom },
+	{ nom: 'origine', valeur: ({ solution }) => solution.origine },
+	{ nom: 'axes', valeur: ({ solution }) => liste([...new Set(solution.axes.map((a) => a.axe))]) },
+	{ nom: 'organisation', valeur: ({ arete }) => arete?.adoption.organisation.slug ?? null },
+	{ nom: 'nom_organisation', valeur: ({ arete }) => arete?.adoption.organisation.nom ?? null },
+	{ nom: 'type', valeur: ({ arete }) => arete?.adoption.organisation.type ?? null },
+	{ nom: 'role', valeur: ({ arete }) => arete?.adoption.role ?? null },
+	{ nom: 'etat', valeur: ({ arete }) => arete?.adoption.etat ?? null },
+	{ nom: 'depuis', valeur: ({ arete }) => arete?.adoption.depuis ?? null },
+	{ nom: 'jusqua', valeur: ({ arete }) => arete?.adoption.jusqua ?? null },
+	{ nom: 'confiance', valeur: ({ arete }) => arete?.adoption.confiance ?? null },
+	{ nom: 'sources', valeur: ({ arete }) => (arete ? liste(arete.adoption.sources) : null) }
+];
+
+/** One row per edge; a solution without a known edge keeps a row with empty cells. */
+export function solutionsCsv({ reseau }: SolutionsLues, profil: Profil): string {
+	const edges = [...reseau.aretes, ...reseau.nonDatees];
+	const lignes = reseau.solutions.flatMap((solution, i): Ligne[] => {
+		const siennes = edges.filter((arete) => arete.solution === i);
+		if (siennes.length === 0) return [{ solution, arete: null }];
+		return siennes.map((arete) => ({ solution, arete }));
+	});
+	return toCsv(lignes, COLONNES, profil);
+}

@@ -1,0 +1,123 @@
+import { ROLES_ADOPTION } from '#lib/domain/adoption/role.ts';
+import type { Adoption } from '#lib/domain/adoption.ts';
+import { composantes, ponts } from '#lib/domain/adoption/composante.ts';
+import { ordreMatrice } from '#lib/domain/adoption/ordre.ts';
+import { degres, rencontres } from '#lib/domain/adoption/projection.ts';
+import {
+	adoptions,
+	liensAxes,
+	type Arete,
+	type PartieSolutions,
+	type ReseauAdoption
+} from '#lib/domain/adoption/reseau.ts';
+import { compareNoms } from '#lib/domain/nom.ts';
+import type { Index } from '#lib/domain/reseau/index-reseau.ts';
+import { baseSolutions, phraseArete, phraseSolutions } from '#lib/view/adoption/phrase.ts';
+import { titreSolutions } from '#lib/view/adoption/question.ts';
+import type { VueSolutions } from '#lib/view/adoption/vue.ts';
+import { facettesSolutions } from './facettes.ts';
+
+export type CaseRole = { href: string; phrase: string; role: Adoption['role']; annonce: boolean };
+
+export type ModeleSolutions = ReturnType<typeof modeleSolutions>;
+
+/** Structures that meet through this many solutions at least are told. */
+const RENCONTRE = 2;
+
+/** All that the page of the network says of a view. */
+export function modeleSolutions(partie: PartieSolutions, index: Index, vue: VueSolutions) {
+	const reseau = adoptions(partie, index, vue.filtre);
+	const edges = [...reseau.aretes, ...reseau.nonDatees];
+	return {
+		vue,
+		reseau,
+		titre: titreSolutions(vue, index.noyau),
+		phrase: phraseSolutions(reseau, vue),
+		base: baseSolutions(reseau),
+		legende: ROLES_ADOPTION.map((role) => ({
+			role,
+			nombre: edges.filter(({ adoption }) => adoption.role === role).length
+		})),
+		matrice: matriceDe(reseau, vue),
+		cartes: cartesDe(reseau, index, vue),
+		rencontres: rencontresDe(reseau),
+		ponts: ponts(reseau).map((s) => reseau.solutions[s]!),
+		groupes: composantes(reseau).filter((c) => c.organisations.length > 1).length,
+		facettes: facettesSolutions(partie, index, vue)
+	};
+}
+
+function matriceDe(reseau: ReseauAdoption, { tri }: VueSolutions) {
+	const ordre = ordreMatrice(reseau, tri);
+	const linked = new Set(reseau.aretes.map(({ organisation }) => organisation));
+	const columns = ordre.organisations.filter((o) => linked.has(o));
+	const first = columns.find((o) => reseau.organisations[o]!.structure === null);
+	const cells = new Map<string, Arete[]>();
+	for (const arete of reseau.aretes) {
+		const key = `${arete.solution} ${arete.organisation}`;
+		cells.set(key, [...(cells.get(key) ?? []), arete]);
+	}
+	return {
+		colonnes: columns.map((o) => {
+			const { slug, nom } = reseau.organisations[o]!;
+			return { id: slug, nom, coupe: o === first };
+		}),
+		lignes: ordre.solutions.map((s) => {
+			const { slug, nom } = reseau.solutions[s]!;
+			const href = `/solutions/${slug}`;
+			const cases = columns.map((o) => caseOf(reseau, cells.get(`${s} ${o}`) ?? [], href));
+			return { id: slug, nom, href, cases };
+		})
+	};
+}
+
+function caseOf(reseau: ReseauAdoption, aretes: Arete[], href: string): CaseRole | null {
+	const rank = ({ adoption }: Arete) => ROLES_ADOPTION.indexOf(adoption.role);
+	const sorted = aretes.toSorted((a, b) => rank(a) - rank(b));
+	const adoption = sorted[0]?.adoption;
+	if (!adoption) return null;
+	const { role, etat } = adoption;
+	return { href, phrase: phraseArete(reseau, sorted), role, annonce: etat === 'annonce' };
+}
+
+function cartesDe(reseau: ReseauAdoption, { noyau }: Index, { filtre }: VueSolutions) {
+	const counts = degres(reseau);
+	const lines = reseau.solutions.map((solution, s) => ({
+		slug: solution.slug,
+		nom: solution.nom,
+		liens: liensAxes(solution, filtre),
+		promoteurs: reseau.aretes
+			.filter((a) => a.solution === s && a.adoption.role === 'promoteur')
+			.map((a) => reseau.organisations[a.organisation]!.nom),
+		adoptants: counts[s]!.adoptants,
+		sansNom: reseau.agregees
+			.filter((agregee) => agregee.solution === solution.slug)
+			.reduce((n, { nombre }) => n + nombre, 0)
+	}));
+	const cartes = noyau.axes.map(({ id, nom }) => ({
+		id,
+		nom,
+		solutions: lines
+			.filter(({ liens }) => liens.some(({ axe }) => axe === id))
+			.map((line) => ({ ...line, fondement: line.liens.find((l) => l.axe === id)!.fondement }))
+	}));
+	const sans = {
+		id: null,
+		nom: 'Sans axe connu',
+		solutions: lines
+			.filter(({ liens }) => liens.length === 0)
+			.map((line) => ({ ...line, fondement: null }))
+	};
+	return [...cartes, sans].filter(({ solutions }) => solutions.length > 0);
+}
+
+function rencontresDe(reseau: ReseauAdoption) {
+	const structure = (o: number) => reseau.organisations[o]!.structure !== null;
+	return rencontres(reseau, RENCONTRE)
+		.filter(({ a, b }) => structure(a) && structure(b))
+		.map(({ a, b, solutions }) => ({
+			a: reseau.organisations[a]!,
+			b: reseau.organisations[b]!,
+			solutions: solutions.map((s) => reseau.solutions[s]!.nom).sort(compareNoms)
+		}));
+}

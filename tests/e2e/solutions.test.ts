@@ -1,0 +1,117 @@
+import { describe, expect, inject, it } from 'vitest';
+import { fautesAxe, fautesTelephone } from './axe-core.ts';
+import { ouvrir } from './navigateur.ts';
+
+const origine = inject('origine');
+const propre = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+
+type Json = {
+	solutions: { slug: string; promoteur: string; adoptions: { sources: string[] }[] }[];
+};
+
+const jsonOf = async (query = ''): Promise<Json> =>
+	(await (await fetch(`${origine}/solutions.json${query}`)).json()) as Json;
+
+describe('the network of shared solutions', () => {
+	it('is complete without JavaScript: question, sentence, matrix, cards, links', async () => {
+		const { page, ennuis, fermer } = await ouvrir('/solutions', { js: false });
+		expect(propre(await page.locator('.phrase').innerText())).toMatch(
+			/^21 solutions, 12 promoteurs connus\./
+		);
+		expect(await page.locator('#matrice tbody th[scope="row"]').count()).toBe(21);
+		const { solutions } = await jsonOf();
+		const liens = solutions.flatMap(({ adoptions }) => adoptions);
+		expect(await page.locator('#liens tbody tr').count()).toBe(liens.length);
+		for (const { sources } of liens) expect(sources.length).toBeGreaterThan(0);
+		expect(await page.locator('#liens tbody .src').count()).toBeGreaterThanOrEqual(liens.length);
+		expect(ennuis).toEqual([]);
+		await fermer();
+	});
+
+	it('says each cell in a sentence that leads to the solution', async () => {
+		const { page, fermer } = await ouvrir('/solutions');
+		const cell = page.locator('#matrice').getByRole('link', { name: /^SITIV, promoteur/ });
+		await cell.first().click();
+		expect(new URL(page.url()).pathname).toBe('/solutions/bureau-virtuel-collaboratif');
+		await fermer();
+	});
+
+	it('changes with the question and the filters, by forms', async () => {
+		const { page, fermer } = await ouvrir('/solutions', { js: false });
+		await page.getByLabel('Solutions', { exact: true }).selectOption('toutes');
+		await page.getByRole('button', { name: 'Poser cette question' }).click();
+		expect(page.url()).toBe(`${origine}/solutions?origine=toutes`);
+		expect(await page.locator('#matrice tbody th[scope="row"]').count()).toBe(51);
+		await page.locator('summary', { hasText: 'Rôle' }).click();
+		await page.getByRole('checkbox', { name: 'Financeur' }).check();
+		await page.getByRole('button', { name: 'Appliquer' }).first().click();
+		expect(page.url()).toBe(`${origine}/solutions?origine=toutes&role=financeur`);
+		await fermer();
+	});
+
+	it('moves with a date only what is dated', async () => {
+		const { page, fermer } = await ouvrir('/solutions?origine=toutes&date=2020', { js: false });
+		expect(propre(await page.locator('.phrase').innerText())).toMatch(/^À la fin de 2020, /);
+		expect(await page.getByRole('heading', { name: 'Sans date connue' }).count()).toBe(1);
+		await fermer();
+	});
+
+	it('refuses in its files what its page ignores with a notice', async () => {
+		const page = await fetch(`${origine}/solutions?role=promotteur`);
+		expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('promoteur')]);
+		for (const format of ['json', 'csv']) {
+			const answer = await fetch(`${origine}/solutions.${format}?role=promotteur`);
+			expect([answer.status, answer.headers.get('content-type')]).toEqual([
+				400,
+				expect.stringContaining('application/problem+json')
+			]);
+		}
+	});
+});
+
+describe('the sheet of a solution', () => {
+	it('says who has it with a source on each line, where it reaches, whom to call', async () => {
+		const { page, ennuis, fermer } = await ouvrir('/solutions/bureau-virtuel-collaboratif', {
+			js: false
+		});
+		expect(propre(await page.locator('h1').innerText())).toBe(
+			'Qui partage Bureau Virtuel Collaboratif ?'
+		);
+		const liens = page.locator('#adoptants li');
+		expect(await liens.count()).toBe(8);
+		for (const lien of await liens.all()) {
+			expect(await lien.locator('.src').count()).toBeGreaterThan(0);
+		}
+		expect(await page.locator('svg[data-cadre] a[data-code]:not([aria-hidden])').count()).toBe(101);
+		expect(await page.locator('#portee tbody tr').count()).toBeGreaterThan(10);
+		expect(await page.locator('#appeler').innerText()).toContain('SITIV');
+		expect(ennuis).toEqual([]);
+		await fermer();
+	});
+
+	it('exists for each of the 51 solutions, and names what was meant when it does not', async () => {
+		const { solutions } = await jsonOf('?origine=toutes');
+		expect(solutions).toHaveLength(51);
+		for (const { slug } of solutions) {
+			const answer = await fetch(`${origine}/solutions/${slug}`);
+			await answer.body?.cancel();
+			expect([slug, answer.status]).toEqual([slug, 200]);
+		}
+		const missing = await fetch(`${origine}/solutions/madiss`);
+		expect([missing.status, await missing.text()]).toEqual([
+			404,
+			expect.stringContaining('/solutions/madis"')
+		]);
+	});
+});
+
+it.each(['/solutions', '/solutions?role=entreprise', '/solutions/madis', '/solutions/valise-one'])(
+	'%s: axe finds nothing on a phone, light and dark, and 320 px hold it',
+	async (chemin) => {
+		const { page, ennuis, fermer } = await ouvrir(chemin);
+		expect(await fautesAxe(page)).toEqual([]);
+		expect(await fautesTelephone(page)).toEqual([]);
+		expect(ennuis).toEqual([]);
+		await fermer();
+	}
+);
