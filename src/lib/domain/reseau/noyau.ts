@@ -7,6 +7,7 @@ import { ETATS_AXE } from '#lib/domain/etat.ts';
 import type { Famille } from '#lib/domain/famille.ts';
 import { ROLES } from '#lib/domain/filtre.ts';
 import type { Release } from '#lib/domain/release.ts';
+import type { Scenario } from '#lib/domain/simulation/changement.ts';
 import { relationRows, type RelationNoyau } from './relation-noyau.ts';
 import type { Statut } from '#lib/domain/statut.ts';
 import type { Structure } from '#lib/domain/structure.ts';
@@ -34,6 +35,8 @@ export type Noyau = {
 	atomes: Atomes;
 	/** Who works with whom: see `relation-noyau.ts`. */
 	relations: RelationNoyau[];
+	/** Only in a simulated noyau: what it is the simulation of, for whatever shows it to say so. */
+	simulation?: Scenario;
 };
 
 export type DepartementNoyau = Omit<Departement, 'chefLieu'>;
