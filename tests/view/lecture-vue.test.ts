@@ -32,7 +32,8 @@ const vues = filtres(release, cog).chain((drawn) => {
 		filtre: fc.constant(filtre),
 		mesure: fc.constantFrom(...mesures),
 		departement: fc.constantFrom(null, ...noyau.departements.map(({ code }) => code)),
-		tri: fc.constantFrom(...TRIS)
+		tri: fc.constantFrom(...TRIS),
+		simulation: fc.constant([])
 	});
 });
 

@@ -93,6 +93,6 @@ function departementsDe(
 
 const JOKER = '~';
 
-function cleared({ departement, tri }: Vue): Vue {
-	return { ...vueParDefaut(), departement, tri };
+function cleared({ departement, tri, simulation }: Vue): Vue {
+	return { ...vueParDefaut(), departement, tri, simulation };
 }

@@ -1,6 +1,7 @@
 import { FILTRE_DEFAUT } from '#lib/domain/filtre.ts';
 import { adresseDe, writeRequete } from './ecriture-requete.ts';
 import { PARAMETRES, type Parametre } from './parametre.ts';
+import { notesDe, PARAMETRE_SIMULATION } from './simulation/notation.ts';
 import { mesureParDefaut, type Vue } from './vue.ts';
 
 /**
@@ -8,7 +9,7 @@ import { mesureParDefaut, type Vue } from './vue.ts';
  * defaults absent, so that one view has one URL. The empty string is the view of nobody's choice.
  */
 export function serialiseVue(vue: Vue): string {
-	return writeRequete(PARAMETRES, valuesOf(vue));
+	return writeRequete([...PARAMETRES, PARAMETRE_SIMULATION], valuesOf(vue));
 }
 
 /** The address of a view under a path: "/couverture?axe=donnees". */
@@ -16,7 +17,13 @@ export function adresseVue(path: string, vue: Vue): string {
 	return adresseDe(path, serialiseVue(vue));
 }
 
-function valuesOf({ filtre, mesure, departement, tri }: Vue): Record<Parametre, string[]> {
+function valuesOf({
+	filtre,
+	mesure,
+	departement,
+	tri,
+	simulation
+}: Vue): Record<Parametre | typeof PARAMETRE_SIMULATION, string[]> {
 	const unless = (defaut: string, valeur: string) => (valeur === defaut ? [] : [valeur]);
 	return {
 		axe: filtre.axes,
@@ -30,6 +37,7 @@ function valuesOf({ filtre, mesure, departement, tri }: Vue): Record<Parametre, 
 		adhesion: unless(FILTRE_DEFAUT.adhesion, filtre.adhesion),
 		mesure: unless(mesureParDefaut(filtre), mesure),
 		departement: departement === null ? [] : [departement],
-		tri: unless('code', tri)
+		tri: unless('code', tri),
+		[PARAMETRE_SIMULATION]: notesDe(simulation)
 	};
 }

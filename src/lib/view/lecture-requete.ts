@@ -54,8 +54,11 @@ function readValues<P extends string>(
 	return [...ids].sort();
 }
 
-// An id, or a name or code of the same thing: an old link, or a link typed by hand.
-function readValue(
+/**
+ * The id of a value: an id, or a name or code of the same thing, as in an old link or one typed by
+ * hand. Null, and a remark in `avis`, when it is none.
+ */
+export function readValue(
 	parametre: string,
 	texte: string,
 	valeurs: readonly Valeur[],

@@ -2,12 +2,14 @@ import type { Filtre } from '#lib/domain/filtre.ts';
 import { ignoree, MAX_AVIS, type Avis } from './avis.ts';
 import { readRequete } from './lecture-requete.ts';
 import { grammaireVue, type Parametre, type Referentiel } from './parametre.ts';
+import { changementsDe } from './simulation/notation.ts';
 import { mesureParDefaut, sousDesAxes, vueParDefaut, type Vue } from './vue.ts';
 
 /**
  * Reads a view from the query of a URL. Lists are comma-separated or repeated; empty values count
  * as absent; what is unknown is left out and said in `avis` (`MAX_AVIS` at most), with the nearest
- * known value. Never throws, whatever the query.
+ * known value. The scenario of a simulation is that of `referentiel` (see `parseSimulation`). Never
+ * throws, whatever the query.
  */
 export function parseVue(
 	params: URLSearchParams,
@@ -15,7 +17,7 @@ export function parseVue(
 ): { vue: Vue; avis: Avis[] } {
 	const avis: Avis[] = [];
 	const lues = readRequete(params, grammaireVue(referentiel), avis);
-	const vue = assemble(lues);
+	const vue = { ...assemble(lues), simulation: changementsDe(referentiel) };
 	dropStrangers(vue.filtre, referentiel, avis);
 	chooseMesure(vue, lues.get('mesure')?.[0] as Vue['mesure'] | undefined, avis);
 	return { vue, avis: avis.slice(0, MAX_AVIS) };

@@ -5,8 +5,11 @@ import { plain, type Grammaire, type Valeur } from './grammaire.ts';
 import { nomActuel } from './migration.ts';
 import { MESURES, TRIS } from './vue.ts';
 
-/** The lists of a release that a URL may name. */
-export type Referentiel = Pick<Noyau, 'axes' | 'familles' | 'statuts' | 'regions' | 'departements'>;
+/** The lists of a release that a URL may name, and the scenario that changed them. */
+export type Referentiel = Pick<
+	Noyau,
+	'axes' | 'familles' | 'statuts' | 'regions' | 'departements' | 'simulation'
+>;
 
 /** Every parameter of a view, in the order in which URLs write them. */
 export const PARAMETRES = [

@@ -1,5 +1,6 @@
 import type { Axe } from '#lib/domain/axe.ts';
 import { FILTRE_DEFAUT, type Filtre } from '#lib/domain/filtre.ts';
+import type { Changement } from '#lib/domain/simulation/changement.ts';
 
 export const MESURES = ['etat', 'structures', 'population', 'sous-thematiques'] as const;
 export type Mesure = (typeof MESURES)[number];
@@ -28,6 +29,8 @@ export type Vue = {
 	/** Code of the selected département. */
 	departement: string | null;
 	tri: Tri;
+	/** The scenario under which the facts are read; empty: the published facts. */
+	simulation: readonly Changement[];
 };
 
 /** The measure of a view that chose none: the state once there is a target to have a state. */
@@ -41,7 +44,8 @@ export function vueParDefaut(): Vue {
 		filtre: { ...FILTRE_DEFAUT },
 		mesure: 'structures',
 		departement: null,
-		tri: 'code'
+		tri: 'code',
+		simulation: []
 	};
 }
 

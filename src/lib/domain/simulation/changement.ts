@@ -23,7 +23,7 @@ export type Changement =
 export type Scenario = {
 	/** Those that have an effect, in the order in which they were applied. */
 	changements: Changement[];
-	/** Short name, before any change, of each structure that they name. */
+	/** Name of each structure that they name, before any change: whole, or short when it is long. */
 	noms: Record<string, string>;
 };
 

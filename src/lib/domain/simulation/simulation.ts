@@ -48,10 +48,17 @@ export function simule(noyau: Noyau, changements: readonly Changement[]): Simula
 	}
 	if (retenus.length === 0) return { noyau, ignores };
 	const noms = Object.fromEntries(
-		retenus.flatMap(slugsDe).map((slug) => [slug, noyau.structures[place(noyau, slug)]!.court])
+		retenus.flatMap(slugsDe).map((slug) => [slug, nomDe(noyau.structures[place(noyau, slug)]!)])
 	);
 	return { noyau: { ...courant, simulation: { changements: retenus, noms } }, ignores };
 }
+
+/** Longest whole name that a question can hold, in characters. */
+const LONGUEUR = 32;
+
+// A question is read by those who do not know the sigles.
+const nomDe = ({ nom, court }: Noyau['structures'][number]) =>
+	nom.length <= LONGUEUR ? nom : court;
 
 function applique(noyau: Noyau, changement: Changement): Noyau {
 	const s = place(noyau, changement.structure);

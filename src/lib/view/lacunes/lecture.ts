@@ -3,6 +3,7 @@ import { FILTRE_DEFAUT } from '#lib/domain/filtre.ts';
 import { ignoree, MAX_AVIS, type Avis } from '#lib/view/avis.ts';
 import { readRequete } from '#lib/view/lecture-requete.ts';
 import type { Referentiel } from '#lib/view/parametre.ts';
+import { changementsDe } from '#lib/view/simulation/notation.ts';
 import { grammaireLacunes, type ParametreLacunes, type VueLacunes } from './vue.ts';
 
 /**
@@ -33,7 +34,8 @@ export function parseLacunes(
 	const vue = {
 		filtre,
 		etats: liste('etat') as EtatLacune[],
-		departement: liste('departement')[0] ?? null
+		departement: liste('departement')[0] ?? null,
+		simulation: changementsDe(referentiel)
 	};
 	return { vue, avis: avis.slice(0, MAX_AVIS) };
 }

@@ -1,9 +1,11 @@
 import { ETATS_LACUNE, type EtatLacune } from '#lib/domain/lacune/lacune.ts';
 import { FILTRE_DEFAUT, type Filtre } from '#lib/domain/filtre.ts';
+import type { Changement } from '#lib/domain/simulation/changement.ts';
 import { adresseDe, writeRequete } from '#lib/view/ecriture-requete.ts';
 import { plain, type Grammaire } from '#lib/view/grammaire.ts';
 import { nomActuel } from '#lib/view/migration.ts';
 import { valeursDe, type Referentiel } from '#lib/view/parametre.ts';
+import { notesDe, PARAMETRE_SIMULATION } from '#lib/view/simulation/notation.ts';
 
 /** Everything visible of the gaps that a URL restores. */
 export type VueLacunes = {
@@ -13,6 +15,8 @@ export type VueLacunes = {
 	etats: EtatLacune[];
 	/** Code of the selected département. */
 	departement: string | null;
+	/** The scenario under which the facts are read; empty: the published facts. */
+	simulation: readonly Changement[];
 };
 
 export const PARAMETRES_LACUNES = [
@@ -46,9 +50,9 @@ export function grammaireLacunes(referentiel: Referentiel): Grammaire<ParametreL
 }
 
 /** The query of a view, without "?": defaults absent, so that one view has one URL. */
-export function serialiseLacunes({ filtre, etats, departement }: VueLacunes): string {
+export function serialiseLacunes({ filtre, etats, departement, simulation }: VueLacunes): string {
 	const unless = (defaut: string, valeur: string) => (valeur === defaut ? [] : [valeur]);
-	return writeRequete(PARAMETRES_LACUNES, {
+	return writeRequete([...PARAMETRES_LACUNES, PARAMETRE_SIMULATION], {
 		axe: filtre.axes,
 		'sous-thematique': filtre.sousThematiques,
 		famille: filtre.familles,
@@ -57,7 +61,8 @@ export function serialiseLacunes({ filtre, etats, departement }: VueLacunes): st
 		source: unless(FILTRE_DEFAUT.source, filtre.source),
 		adhesion: unless(FILTRE_DEFAUT.adhesion, filtre.adhesion),
 		departement: departement === null ? [] : [departement],
-		etat: etats
+		etat: etats,
+		[PARAMETRE_SIMULATION]: notesDe(simulation)
 	});
 }
 
