@@ -23,7 +23,11 @@ function nombreSous({ sousThematiques, nombreStructures, etat }: CelluleLue): nu
 	return known ? sousThematiques.length : null;
 }
 
-/** One row per département of the view, in the order given. */
-export function couvertureCsv(cellules: readonly CelluleLue[], profil: Profil): string {
-	return toCsv(cellules, COLONNES, profil);
+/** One row per département of the view, in the order given; `marque`: the columns of a simulation. */
+export function couvertureCsv(
+	cellules: readonly CelluleLue[],
+	profil: Profil,
+	marque: readonly Colonne<CelluleLue>[] = []
+): string {
+	return toCsv(cellules, [...COLONNES, ...marque], profil);
 }

@@ -4,6 +4,7 @@ import { bassesDe } from '#lib/map/basse.ts';
 import { texteCellule } from '#lib/map/cellule.ts';
 import { lireCarte, MOTS_MESURE } from '#lib/map/mesure.ts';
 import { buildFigure, type Classe, type Figure } from './figure.ts';
+import { redactionSimulee } from './marque-simulation.ts';
 import { sourceFigure } from './source-figure.ts';
 import type { VueLue } from './vue-lue.ts';
 
@@ -31,13 +32,6 @@ export function couvertureFigure(lue: VueLue, { plan, origine, lien }: Fond): Fi
 	const dont = { peinture: 'basse', libelle: 'Dont confiance basse', nombre };
 	const entries = vue.filtre.confiance === 'basse' ? [...legende, dont] : legende;
 	const source = sourceFigure(index.noyau, creditOf(origine));
-	return buildFigure(plan, classes, {
-		titre,
-		phrase,
-		base,
-		mesure,
-		legende: entries,
-		source,
-		lien
-	});
+	const redaction = { titre, phrase, base, mesure, legende: entries, source, lien };
+	return buildFigure(plan, classes, redactionSimulee(index.noyau, redaction));
 }

@@ -7,7 +7,9 @@ import { texteDe } from '#lib/view/fragment.ts';
 import { parseVue } from '#lib/view/lecture-vue.ts';
 import { phrase } from '#lib/view/phrase.ts';
 import type { Vue } from '#lib/view/vue.ts';
+import { PARAMETRE_SIMULATION } from '#lib/view/simulation/notation.ts';
 import { fautesDe } from './fautes.ts';
+import { membreSimulation } from './marque-simulation.ts';
 
 /**
  * The public JSON of a coverage, as text; its members are a promise to those who reuse it. Programs
@@ -26,11 +28,17 @@ export function couvertureJson(index: Index, vue: Vue): string {
 		cellules += (cellules && ',') + mots.debuts[d]! + suite;
 	}
 	const texte = JSON.stringify(texteDe(phrase(vue, lue, index.noyau)));
-	return `{"release":${mots.release},"vue":${JSON.stringify(vue)},"phrase":${texte},"departements":[${cellules}]}`;
+	const marque = JSON.stringify(membreSimulation(index.noyau)).slice(1, -1);
+	const simulation = marque && `${marque},`;
+	return `{"release":${mots.release},${simulation}"vue":${JSON.stringify(vue)},"phrase":${texte},"departements":[${cellules}]}`;
 }
 
-/** The JSON of the view that a query asks for; null when the query has faults (see `fautesDe`). */
+/**
+ * The JSON of the view that a query asks for; null when the query has faults (see `fautesDe`), or
+ * asks for a simulation: the route answers.
+ */
 export function couvertureDemandee(index: Index, query: URLSearchParams): string | null {
+	if (query.has(PARAMETRE_SIMULATION)) return null;
 	const { vue, avis } = parseVue(query, index.noyau);
 	return fautesDe(avis).length > 0 ? null : couvertureJson(index, vue);
 }

@@ -1,6 +1,7 @@
 import { solutionsUtiles } from '#lib/domain/lacune/solution.ts';
 import { type Colonne, liste, type Profil, toCsv } from './csv.ts';
 import { cellulesLacunes, type CelluleLacune, type SourceLacunes } from './lacunes-json.ts';
+import { colonneSimulation } from './marque-simulation.ts';
 
 /** One row per département and service of the view, who could help included. */
 export function lacunesCsv(source: SourceLacunes, profil: Profil): string {
@@ -32,7 +33,8 @@ export function lacunesCsv(source: SourceLacunes, profil: Profil): string {
 		{
 			nom: 'solutions',
 			valeur: (cellule) => (lacks(cellule) ? liste(solutions[cellule.colonne]!) : null)
-		}
+		},
+		...colonneSimulation<CelluleLacune>(index.noyau)
 	];
 	return toCsv(cellulesLacunes(source), columns, profil);
 }

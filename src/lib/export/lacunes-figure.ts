@@ -4,6 +4,7 @@ import type { ModeleLacunes } from '#lib/map/lacunes/modele.ts';
 import { texteDe } from '#lib/view/fragment.ts';
 import type { Fond } from './couverture-figure.ts';
 import { buildFigure, type Figure } from './figure.ts';
+import { redactionSimulee } from './marque-simulation.ts';
 import { sourceFigure } from './source-figure.ts';
 
 /** The picture of the gaps: the very map, legend and words of its page. */
@@ -18,7 +19,7 @@ export function lacunesFigure(
 			{ peinture, texte, basse }
 		])
 	);
-	return buildFigure(plan, classes, {
+	const redaction = {
 		titre,
 		phrase: texteDe(phrase),
 		base,
@@ -26,5 +27,6 @@ export function lacunesFigure(
 		legende: carte.legende,
 		source: sourceFigure(noyau, creditOf(origine)),
 		lien
-	});
+	};
+	return buildFigure(plan, classes, redactionSimulee(noyau, redaction));
 }

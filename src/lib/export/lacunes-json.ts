@@ -7,6 +7,7 @@ import type { Release } from '#lib/domain/release.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import type { ModeleLacunes } from '#lib/map/lacunes/modele.ts';
 import { texteDe } from '#lib/view/fragment.ts';
+import { membreSimulation } from './marque-simulation.ts';
 
 /** What the files of the gaps are made from. */
 export type SourceLacunes = {
@@ -53,6 +54,7 @@ export function lacunesJson(source: SourceLacunes): string {
 	const codes = [...new Set(cellules.map(({ code }) => code))];
 	return JSON.stringify({
 		release: noyau.release,
+		...membreSimulation(noyau),
 		vue,
 		phrase: texteDe(modele.phrase),
 		colonnes: lues.colonnes,

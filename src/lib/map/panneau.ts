@@ -35,6 +35,8 @@ export type FicheStructure = {
 	etat: EtatAxe | null;
 	/** Sous-thématiques proposed, within the target if there is one; empty: none is known. */
 	offre: string[];
+	/** True when a scenario names it: what it changes has no source. */
+	simulee: boolean;
 };
 
 /** Reads a département under a view. Throws on an unknown code. */
@@ -77,7 +79,8 @@ function ficheDe(index: Index, vue: Vue, presence: PresenceLue, d: number): Fich
 		offre: noyau.axes
 			.flatMap((axe) => axe.sousThematiques)
 			.filter(({ id }) => ids.has(id))
-			.map((sous) => sous.nom)
+			.map((sous) => sous.nom),
+		simulee: noyau.simulation?.noms[slug] !== undefined
 	};
 }
 

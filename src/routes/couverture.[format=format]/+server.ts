@@ -4,7 +4,9 @@ import { lireVue } from '#lib/export/vue-lue.ts';
 import { repondreFichier } from '#lib/server/fichier.ts';
 import { demandeMalFormee } from '#lib/server/probleme.ts';
 import { currentRelease } from '#lib/server/release.ts';
+import { indexDe } from '#lib/server/simulation.ts';
 import { parseVue } from '#lib/view/lecture-vue.ts';
+import { parseSimulation } from '#lib/view/simulation/lecture.ts';
 import { fichiersCouverture } from './formats.ts';
 import type { RequestHandler } from './$types';
 
@@ -12,11 +14,11 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = ({ params, url, locals }) => {
 	const format = params.format as Format;
 	const { query, option, fautes } = readDemande(url.searchParams, format);
-	const { index, noyau } = currentRelease();
-	const { vue, avis } = parseVue(query, noyau);
-	const toutes = [...fautesDe(avis), ...fautes];
+	const { noyau, query: reste, avis: premiers } = parseSimulation(query, currentRelease().noyau);
+	const { vue, avis } = parseVue(reste, noyau);
+	const toutes = [...fautesDe([...premiers, ...avis]), ...fautes];
 	if (toutes.length) return demandeMalFormee(toutes, url.pathname, locals.requestId);
 	const { requestId } = locals;
 	const demande = { format, option, instance: url.pathname, requestId };
-	return repondreFichier(fichiersCouverture(lireVue(index, vue), url.origin), demande);
+	return repondreFichier(fichiersCouverture(lireVue(indexDe(noyau), vue), url.origin), demande);
 };

@@ -3,6 +3,7 @@ import { filtreColonne } from '#lib/domain/lacune/colonne.ts';
 import { etatDe } from '#lib/domain/lacune/lacune.ts';
 import { secoursReader } from '#lib/domain/lacune/secours.ts';
 import { solutionsUtiles } from '#lib/domain/lacune/solution.ts';
+import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import { aidesLues, type AideLue } from '#lib/map/lacunes/liste.ts';
 import type { ModeleLacunes } from '#lib/map/lacunes/modele.ts';
 import { currentVoisinage } from '#lib/server/lieux.ts';
@@ -39,8 +40,8 @@ function preuvesColonne({ vue, lues }: ModeleLacunes, colonne: number, slugs: re
 }
 
 /** The selected département: the state of each column, and who could help where something lacks. */
-export function panneauDe(modele: ModeleLacunes) {
-	const { index, noyau } = currentRelease();
+export function panneauDe(index: Index, modele: ModeleLacunes) {
+	const { noyau } = index;
 	const { vue, lues, cible } = modele;
 	const d = noyau.departements.findIndex(({ code }) => code === vue.departement);
 	if (d < 0) return null;
@@ -69,10 +70,10 @@ export function panneauDe(modele: ModeleLacunes) {
 }
 
 /** For the column that is asked: who could help each gap, the evidence of each once, solutions. */
-export function secoursDe(modele: ModeleLacunes) {
+export function secoursDe(index: Index, modele: ModeleLacunes) {
 	const { lues, cible } = modele;
 	if (cible === null) return null;
-	const { index, noyau } = currentRelease();
+	const { noyau } = index;
 	const secours = secoursReader(index, lues, currentVoisinage());
 	const lacunes = lues.lignes
 		.filter(({ etat, colonnes }) => etat !== 'non-renseigne' && colonnes.includes(cible))

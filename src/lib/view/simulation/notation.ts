@@ -4,6 +4,9 @@ import type { Noyau } from '#lib/domain/reseau/noyau.ts';
 /** The parameter that says a scenario in a URL. */
 export const PARAMETRE_SIMULATION = 'si';
 
+/** The page where a scenario is composed and measured. */
+export const PAGE_SIMULATION = '/simulation';
+
 /** Between the words of a change: the one sign that neither URLs nor forms ever rewrite. */
 export const SEPARATEUR = '.';
 

@@ -1,0 +1,44 @@
+import type { Noyau } from '#lib/domain/reseau/noyau.ts';
+import type { Changement } from '#lib/domain/simulation/changement.ts';
+import { questionSimulation } from '#lib/view/simulation/question.ts';
+import type { Colonne } from './csv.ts';
+import type { Redaction } from './figure.ts';
+
+// Files travel without their page: each says by itself that its figures are of a scenario. What is
+// marked is the noyau, not the address, so that no file of a simulated noyau can forget it.
+
+/** The `simulation` member of a JSON; nothing at all under the published facts. */
+export function membreSimulation(noyau: Noyau): {
+	simulation?: { question: string; changements: Changement[] };
+} {
+	const { simulation } = noyau;
+	if (simulation === undefined) return {};
+	const { changements } = simulation;
+	return { simulation: { question: questionSimulation(simulation, noyau), changements } };
+}
+
+/** The last column of a CSV, the same in each row; none under the published facts. */
+export function colonneSimulation<T>(noyau: Noyau): Colonne<T>[] {
+	const { simulation } = membreSimulation(noyau);
+	return simulation ? [{ nom: 'simulation', valeur: () => simulation.question }] : [];
+}
+
+/** The words of a picture, with the scenario before its title and its base. */
+export function redactionSimulee<R extends Pick<Redaction, 'titre' | 'base'>>(
+	noyau: Noyau,
+	redaction: R
+): R {
+	const { simulation } = membreSimulation(noyau);
+	if (!simulation) return redaction;
+	const { titre, base } = redaction;
+	return {
+		...redaction,
+		titre: `Simulation – ${titre}`,
+		base: `${simulation.question} ${base}`
+	};
+}
+
+/** The word that a file name carries. */
+export function motSimulation({ simulation }: Noyau): string[] {
+	return simulation ? ['simulation'] : [];
+}
