@@ -33,9 +33,14 @@ export function redactionSimulee<R extends Pick<Redaction, 'titre' | 'base'>>(
 	const { titre, base } = redaction;
 	return {
 		...redaction,
-		titre: `Simulation – ${titre}`,
+		titre: titreSimule(noyau, titre),
 		base: `${simulation.question} ${base}`
 	};
+}
+
+/** The title of a picture. */
+export function titreSimule({ simulation }: Noyau, titre: string): string {
+	return simulation ? `Simulation – ${titre}` : titre;
 }
 
 /** The word that a file name carries. */

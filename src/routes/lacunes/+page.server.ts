@@ -10,7 +10,7 @@ import { adresseLacunes } from '#lib/view/lacunes/vue.ts';
 import { bandeauDe } from '#lib/view/simulation/bandeau.ts';
 import { PAGE_SIMULATION } from '#lib/view/simulation/notation.ts';
 import { parseSimulation } from '#lib/view/simulation/lecture.ts';
-import { vueParDefaut } from '#lib/view/vue.ts';
+import { vueDe } from '#lib/view/simulation/liens.ts';
 import { redirect } from '@sveltejs/kit';
 import { panneauDe, secoursDe } from './secours.ts';
 import type { PageServerLoad } from './$types';
@@ -28,8 +28,7 @@ export const load: PageServerLoad = ({ url }) => {
 	if (avis.length === 0 && !clean) redirect(307, adresse);
 	const { plan, origine } = currentContours();
 	const modele = modeleLacunes(index, vue);
-	const { filtre, departement, simulation } = vue;
-	const generale = { ...vueParDefaut(), filtre, departement, simulation };
+	const generale = vueDe(vue);
 	return {
 		modele,
 		avis,
