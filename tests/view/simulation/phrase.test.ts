@@ -48,7 +48,7 @@ describe('the words of a scenario', () => {
 	it('answer with figures before and after, and name up to three départements', () => {
 		expect(read('si=ouvre.haute-garonne-numerique.cybersecurite&axe=cybersecurite').phrase).toBe(
 			espacer(
-				'Un service de cybersécurité serait proposé dans *33 départements au lieu de 30*. Il y aurait toujours 23 chevauchements. *3 départements changeraient* : Aude, Haute-Garonne et Tarn.'
+				'Un service de cybersécurité serait proposé dans *33 départements au lieu de 30*. Il y aurait toujours 23 chevauchements. Cela changerait *3 départements* : Aude, Haute-Garonne et Tarn.'
 			)
 		);
 	});

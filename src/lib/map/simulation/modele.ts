@@ -1,3 +1,4 @@
+import { adressePaire } from '#lib/domain/chevauchement/adresse.ts';
 import { MOTS_VERDICT, type Verdict } from '#lib/domain/chevauchement/verdict.ts';
 import { couverture } from '#lib/domain/couverture/couverture.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
@@ -51,7 +52,8 @@ export function modeleSimulation(publie: Index, simule: Index, vue: Vue): Modele
 		vue,
 		titre: scenario ? questionSimulation(scenario, noyau) : SANS_SCENARIO,
 		phrase: scenario ? phraseSimulation(vue, lu, noyau) : [],
-		base: base(vue, lue),
+		// Of the published facts: what a scenario adds is documented nowhere.
+		base: base(vue, couverture(publie, vue.filtre)),
 		changements: vue.simulation.map((changement) => ({
 			id: noteDe(changement),
 			texte: majuscule(clauseDe(changement, scenario?.noms ?? {}, noyau)),
@@ -75,7 +77,7 @@ function pairesDe({ noyau }: Index, { pairesChangees }: Bilan): PaireLue[] {
 	const mot = (verdict: Verdict | null) =>
 		verdict === null ? 'Aucun chevauchement' : MOTS_VERDICT[verdict].libelle;
 	return pairesChangees.map(({ a, b, avant, apres }) => ({
-		href: `/chevauchements/${a}/${b}`,
+		href: adressePaire(a, b),
 		noms: `${court(a)} × ${court(b)}`,
 		avant: mot(avant),
 		apres: mot(apres)

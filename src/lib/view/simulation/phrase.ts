@@ -13,7 +13,7 @@ const NOMS = 3;
 
 /**
  * The answer to a scenario, before and after: "Un service de cybersécurité serait proposé dans
- * **33 départements au lieu de 30**. … **3 départements changeraient**, l’Aude…"
+ * **33 départements au lieu de 30**. … Cela changerait **3 départements** : Aude…"
  */
 export function phraseSimulation({ filtre }: Vue, bilan: Bilan, noyau: Noyau): Fragment[] {
 	const noms = nomsCible(filtre, noyau.axes);
@@ -55,6 +55,5 @@ function places({ departements: changes }: Bilan, noyau: Noyau): Fragment[] {
 	const n = changes.length;
 	if (n === 0) return [' Aucun département ne changerait.'];
 	const noms = changes.map(({ departement }) => noyau.departements[departement]!.nom);
-	const fort = `${majuscule(departements(n))} changerai${n < 2 ? 't' : 'ent'}`;
-	return [' ', { fort }, n > NOMS ? '.' : ` : ${enumere(noms)}.`];
+	return [' Cela changerait ', { fort: departements(n) }, n > NOMS ? '.' : ` : ${enumere(noms)}.`];
 }

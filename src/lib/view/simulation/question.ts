@@ -4,7 +4,7 @@ import type { Noyau } from '#lib/domain/reseau/noyau.ts';
 import type { Changement, Scenario } from '#lib/domain/simulation/changement.ts';
 import { espacer } from '#lib/view/espacer.js';
 import { de, minuscule } from '#lib/view/mots.ts';
-import { accord, enumere } from '#lib/view/nombre.ts';
+import { enumere } from '#lib/view/nombre.ts';
 
 type Noms = Pick<Noyau, 'axes' | 'departements'>;
 
@@ -19,7 +19,10 @@ export function questionSimulation({ changements, noms }: Scenario, noyau: Noms)
 	const reste = clauses.length - ECRITS;
 	const dites =
 		reste > 0
-			? [...clauses.slice(0, ECRITS), accord(reste, 'autre changement', 'autres changements')]
+			? [
+					...clauses.slice(0, ECRITS),
+					reste === 1 ? 'un autre changement' : `${reste} autres changements`
+				]
 			: clauses;
 	return espacer(`Et si ${enumere(dites)} ?`);
 }
