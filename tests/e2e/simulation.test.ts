@@ -59,19 +59,22 @@ describe('a scenario', () => {
 		await fermer();
 	});
 
-	it.each(['/simulation', `/simulation?${REQUETE}`, `/?${REQUETE}`, `/lacunes?${REQUETE}`])(
-		'%s is clean for axe, wide and narrow, light and dark',
-		async (path) => {
-			const { page, ennuis, fermer } = await ouvrir(path);
-			expect([...(await fautesAxe(page)), ...(await fautesTelephone(page))]).toEqual([]);
-			expect(ennuis).toEqual([]);
-			await fermer();
-		}
-	);
+	it.each([
+		'/simulation',
+		`/simulation?${REQUETE}`,
+		`/?${REQUETE}`,
+		`/lacunes?${REQUETE}`,
+		`/chevauchements?${REQUETE}`
+	])('%s is clean for axe, wide and narrow, light and dark', async (path) => {
+		const { page, ennuis, fermer } = await ouvrir(path);
+		expect([...(await fautesAxe(page)), ...(await fautesTelephone(page))]).toEqual([]);
+		expect(ennuis).toEqual([]);
+		await fermer();
+	});
 });
 
 describe('a simulated page', () => {
-	it.each(['/', '/couverture', '/lacunes'])(
+	it.each(['/', '/couverture', '/lacunes', '/chevauchements'])(
 		'%s says so, keeps the scenario in its links, and is left by one',
 		async (path) => {
 			const { page, ennuis, fermer } = await ouvrir(`${path}?${REQUETE}`);
@@ -120,28 +123,31 @@ describe('a simulated page', () => {
 });
 
 describe('the files of a scenario', () => {
-	it.each(['couverture', 'lacunes', 'simulation'])('%s are marked in every format', async (nom) => {
-		const get = async (format: string, query = REQUETE) => {
-			const response = await fetch(`${origine}/${nom}.${format}?${query}`);
-			expect(response.status).toBe(200);
-			const name = response.headers.get('content-disposition') ?? '';
-			return { name, text: propre(await response.text()) };
-		};
-		expect((await get('json')).text).toContain(`"simulation":{"question":"${QUESTION}"`);
-		const csv = await get('csv');
-		expect(csv.text).toContain(QUESTION);
-		const svg = await get('svg');
-		expect(svg.text).toContain('Simulation – ');
-		expect(svg.text).toContain('Simulation sur les données');
-		const png = await fetch(`${origine}/${nom}.png?${REQUETE}`);
-		for (const name of [csv.name, svg.name, png.headers.get('content-disposition') ?? '']) {
-			expect(name).toMatch(/filename="mitoyen-(\w+-)?simulation-/);
+	it.each(['couverture', 'lacunes', 'chevauchements', 'simulation'])(
+		'%s are marked in every format',
+		async (nom) => {
+			const get = async (format: string, query = REQUETE) => {
+				const response = await fetch(`${origine}/${nom}.${format}?${query}`);
+				expect(response.status).toBe(200);
+				const name = response.headers.get('content-disposition') ?? '';
+				return { name, text: propre(await response.text()) };
+			};
+			expect((await get('json')).text).toContain(`"simulation":{"question":"${QUESTION}"`);
+			const csv = await get('csv');
+			expect(csv.text).toContain(QUESTION);
+			const svg = await get('svg');
+			expect(svg.text).toContain('Simulation – ');
+			expect(svg.text).toContain('Simulation sur les données');
+			const png = await fetch(`${origine}/${nom}.png?${REQUETE}`);
+			for (const name of [csv.name, svg.name, png.headers.get('content-disposition') ?? '']) {
+				expect(name).toMatch(/filename="mitoyen-(\w+-)?simulation-/);
+			}
+			await png.arrayBuffer();
+			if (nom !== 'simulation') {
+				expect((await get('csv', 'axe=cybersecurite')).text).not.toContain('simulation');
+			}
 		}
-		await png.arrayBuffer();
-		if (nom !== 'simulation') {
-			expect((await get('csv', 'axe=cybersecurite')).text).not.toContain('simulation');
-		}
-	});
+	);
 
 	it.each(['/couverture.json', '/couverture.svg', '/lacunes.csv', '/simulation.json'])(
 		'%s refuses what has no effect with a 400 that says it',

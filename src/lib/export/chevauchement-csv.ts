@@ -2,6 +2,7 @@ import type { Paire } from '#lib/domain/chevauchement/paire.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import type { ChevauchementLu } from './chevauchement-lu.ts';
 import { type Colonne, liste, type Profil, toCsv } from './csv.ts';
+import { colonneSimulation } from './marque-simulation.ts';
 
 /**
  * One row per pair, border contacts included and flagged, in the order of the page; then one column
@@ -47,6 +48,7 @@ function columns({ noyau, departements }: Index): Colonne<Paire>[] {
 		...axes.map(({ id }) => ({
 			nom: `verdict_${id.replaceAll('-', '_')}`,
 			valeur: (paire: Paire) => paire.axes.find(({ axe }) => axe === id)?.verdict ?? null
-		}))
+		})),
+		...colonneSimulation<Paire>(noyau)
 	];
 }

@@ -4,6 +4,7 @@ import { casesDe } from '#lib/map/chevauchement/classe.ts';
 import type { ChevauchementLu } from './chevauchement-lu.ts';
 import type { Fond } from './couverture-figure.ts';
 import { buildFigure, type Classe, type Figure } from './figure.ts';
+import { redactionSimulee } from './marque-simulation.ts';
 import { sourceFigure } from './source-figure.ts';
 
 /** The picture of an overlap: the very map, legend and words of its page. */
@@ -19,7 +20,7 @@ export function chevauchementFigure(
 		])
 	);
 	const dont = { peinture: 'basse', libelle: 'Dont confiance basse', nombre: basses ?? 0 };
-	return buildFigure(plan, classes, {
+	const redaction = {
 		titre: question,
 		phrase,
 		base,
@@ -27,5 +28,6 @@ export function chevauchementFigure(
 		legende: basses === null ? casesDe(legende) : [...casesDe(legende), dont],
 		source: sourceFigure(index.noyau, creditOf(origine)),
 		lien
-	});
+	};
+	return buildFigure(plan, classes, redactionSimulee(index.noyau, redaction));
 }

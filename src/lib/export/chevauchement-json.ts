@@ -1,6 +1,7 @@
 import type { Paire } from '#lib/domain/chevauchement/paire.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import type { ChevauchementLu } from './chevauchement-lu.ts';
+import { membreSimulation } from './marque-simulation.ts';
 
 /** A pair as the public JSON says it; its members are a promise to those who reuse it. */
 export function paireJson({ noyau }: Index, paire: Paire) {
@@ -28,6 +29,7 @@ export function paireJson({ noyau }: Index, paire: Paire) {
 export function chevauchementJson({ index, vue, phrase, paires }: ChevauchementLu): string {
 	return JSON.stringify({
 		release: index.noyau.release,
+		...membreSimulation(index.noyau),
 		vue,
 		phrase,
 		paires: paires.map((paire) => paireJson(index, paire))

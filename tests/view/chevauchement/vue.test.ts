@@ -63,7 +63,8 @@ const vues: fc.Arbitrary<VueChevauchement> = fc
 			departement: fc.constantFrom(null, ...noyau.departements.map(({ code }) => code)),
 			tri: fc.constantFrom(...TRIS_PAIRES),
 			element: fc.constantFrom(...TYPES_ELEMENT),
-			ordre: fc.constantFrom(...TRIS_COMBINAISON)
+			ordre: fc.constantFrom(...TRIS_COMBINAISON),
+			simulation: fc.constant([])
 		});
 	});
 

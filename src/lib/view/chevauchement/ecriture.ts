@@ -1,5 +1,6 @@
 import { FILTRE_CHEVAUCHEMENT_DEFAUT as DEFAUT } from '#lib/domain/chevauchement/filtre.ts';
 import { adresseDe, writeRequete } from '#lib/view/ecriture-requete.ts';
+import { notesDe, PARAMETRE_SIMULATION } from '#lib/view/simulation/notation.ts';
 import { PARAMETRES_CHEVAUCHEMENT, type ParametreChevauchement } from './parametre.ts';
 import { jetonsDe, PAGE_CHEVAUCHEMENTS, type VueChevauchement } from './vue.ts';
 
@@ -8,7 +9,7 @@ import { jetonsDe, PAGE_CHEVAUCHEMENTS, type VueChevauchement } from './vue.ts';
  * so that one view has one URL.
  */
 export function serialiseChevauchement(vue: VueChevauchement): string {
-	return writeRequete(PARAMETRES_CHEVAUCHEMENT, valuesOf(vue));
+	return writeRequete([...PARAMETRES_CHEVAUCHEMENT, PARAMETRE_SIMULATION], valuesOf(vue));
 }
 
 /** The address of an overlap, of the page or of one of its files. */
@@ -21,8 +22,9 @@ function valuesOf({
 	departement,
 	tri,
 	element,
-	ordre
-}: VueChevauchement): Record<ParametreChevauchement, string[]> {
+	ordre,
+	simulation
+}: VueChevauchement): Record<ParametreChevauchement | typeof PARAMETRE_SIMULATION, string[]> {
 	const unless = (defaut: string, valeur: string) => (valeur === defaut ? [] : [valeur]);
 	const ensemble = (cote: 'gauche' | 'droite') => {
 		const jetons = jetonsDe(filtre[cote]);
@@ -43,6 +45,7 @@ function valuesOf({
 		departement: departement === null ? [] : [departement],
 		tri: unless('verdict', tri),
 		element: unless('departements', element),
-		ordre: unless('taille', ordre)
+		ordre: unless('taille', ordre),
+		[PARAMETRE_SIMULATION]: notesDe(simulation)
 	};
 }

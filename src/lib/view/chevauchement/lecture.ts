@@ -3,6 +3,7 @@ import { ROLES } from '#lib/domain/filtre.ts';
 import { MAX_AVIS, type Avis } from '#lib/view/avis.ts';
 import { readRequete } from '#lib/view/lecture-requete.ts';
 import { dropStrangers } from '#lib/view/lecture-vue.ts';
+import { changementsDe } from '#lib/view/simulation/notation.ts';
 import {
 	grammaireChevauchement,
 	type ParametreChevauchement,
@@ -52,7 +53,8 @@ function assemble(
 		departement: liste('departement')[0] ?? null,
 		tri: une('tri', vue.tri),
 		element: une('element', vue.element),
-		ordre: une('ordre', vue.ordre)
+		ordre: une('ordre', vue.ordre),
+		simulation: changementsDe(referentiel)
 	};
 }
 

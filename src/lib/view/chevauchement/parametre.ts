@@ -11,7 +11,7 @@ import { TRIS_PAIRES } from './vue.ts';
 /** The lists of a release that the URL of an overlap may name. */
 export type ReferentielPaires = Pick<
 	Noyau,
-	'axes' | 'familles' | 'statuts' | 'regions' | 'departements' | 'structures'
+	'axes' | 'familles' | 'statuts' | 'regions' | 'departements' | 'structures' | 'simulation'
 >;
 
 /** Every parameter of the overlaps, in the order in which URLs write them. */

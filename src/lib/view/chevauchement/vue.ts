@@ -7,6 +7,7 @@ import {
 import type { TriCombinaison } from '#lib/domain/combinaison/combinaison.ts';
 import type { TypeElement } from '#lib/domain/combinaison/element.ts';
 import { FILTRE_DEFAUT } from '#lib/domain/filtre.ts';
+import type { Changement } from '#lib/domain/simulation/changement.ts';
 import { sousDesAxes, vueParDefaut, type Vue } from '#lib/view/vue.ts';
 
 /** Columns of the table of pairs; a leading hyphen sorts downwards. */
@@ -31,6 +32,8 @@ export type VueChevauchement = {
 	/** What the combinations of families are counted in, and their order. */
 	element: TypeElement;
 	ordre: TriCombinaison;
+	/** The scenario under which the facts are read; empty: the published facts. */
+	simulation: readonly Changement[];
 };
 
 /** The page of the overlaps: forms send to it, links lead to it. */
@@ -43,7 +46,8 @@ export function vueChevauchementParDefaut(): VueChevauchement {
 		departement: null,
 		tri: 'verdict',
 		element: 'departements',
-		ordre: 'taille'
+		ordre: 'taille',
+		simulation: []
 	};
 }
 
@@ -65,8 +69,8 @@ export function changeChevauchement(
 }
 
 /** The coverage of the same facts, for what overlaps borrow from it: panel, evidence, families. */
-export function vueCouverture({ filtre, departement }: VueChevauchement): Vue {
+export function vueCouverture({ filtre, departement, simulation }: VueChevauchement): Vue {
 	const { axes, sousThematiques, regions, confiance, source, adhesion } = filtre;
 	const choisi = { axes, sousThematiques, regions, confiance, source, adhesion };
-	return { ...vueParDefaut(), filtre: { ...FILTRE_DEFAUT, ...choisi }, departement };
+	return { ...vueParDefaut(), filtre: { ...FILTRE_DEFAUT, ...choisi }, departement, simulation };
 }
