@@ -61,10 +61,12 @@ async function nue(browser: Browser, adresse: string): Promise<Passage> {
 
 async function notre(browser: Browser, adresse: string): Promise<Passage> {
 	const visite = await visiter(browser, adresse, {
+		vivante: `return document.querySelector('[data-ilot="tableau"][data-vivant]')`,
 		survol: `return document.querySelector('.libre.ouverte') && document.querySelector('#panneau h2 a, #panneau h2 small')`
 	});
 	const { page } = visite;
-	await page.mouse.move(VISE.x, VISE.y);
+	// A pointer that came before the page was drawn may not be known to it: it moves until it is.
+	await insister(visite, 'vivante', VISE.x, VISE.y);
 	const zoom = page
 		.getByRole('group', { name: 'Zoom de la carte' })
 		.getByRole('button', { name: 'Zoomer', exact: true });

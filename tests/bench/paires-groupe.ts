@@ -38,9 +38,13 @@ function mesuresDe(m: MesurePaires): Mesure[] {
 			// Below, laying the territories out costs more than touching them: the floor says nothing.
 			plancher: large ? m.plancher : null,
 			barre: large ? auPlusFois(2) : null
-		},
-		{ nom: `${qui} : mémoire`, unite: 'Mo', valeur: m.memoire, plancher: null, barre: auPlus(500) }
+		}
 	];
+	// What smaller networks take is lost in what the collector gives back meanwhile.
+	if (large) {
+		const nom = `${qui} : mémoire`;
+		rows.push({ nom, unite: 'Mo', valeur: m.memoire, plancher: null, barre: auPlus(500) });
+	}
 	if (m.sets !== null) {
 		rows.push({ ...ms, nom: `${qui} : par ensembles`, valeur: m.sets, plancher: m.coeur });
 	}
