@@ -227,13 +227,9 @@ function sideOf(faits: FaitsPlats, slug: string, axe: string, compared: string[]
 			(s) => s.etat === etat && (s.sous === sous || (s.sous === null && etat === 'ne-propose-pas'))
 		);
 	const told = (sous: string) => ['propose', 'projet', 'ne-propose-pas'].some((e) => says(sous, e));
-	const all = faits.axes.find(({ id }) => id === axe)!.sous;
-	const contradiction =
-		services.some((s) => s.etat === 'propose' && s.sous === null) &&
-		all.every((sous) => told(sous) && !says(sous, 'propose'));
 	return {
 		proposed: new Set(compared.filter((sous) => says(sous, 'propose'))),
-		known: compared.every(told) && !contradiction
+		known: compared.every(told)
 	};
 }
 

@@ -74,15 +74,15 @@ describe('the verdict of an axe', () => {
 		});
 	});
 
-	it('is indetermine when the sources of a side contradict each other', () => {
+	it('compares what precise sources say, where a vague one says that the axe is proposed', () => {
 		const services = [
 			service('o', 'donnees', null),
 			service('o', 'donnees', 'sig', 'ne-propose-pas'),
 			service('t', 'donnees', 'sig')
 		];
 		expect(pair(services, { axes: ['donnees'] })).toMatchObject({
-			axes: [{ verdict: 'indetermine' }],
-			manque: [{ axe: 'donnees', gauche: [], droite: [] }]
+			axes: [{ verdict: 'specialisation' }],
+			manque: []
 		});
 	});
 

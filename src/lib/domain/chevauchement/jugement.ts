@@ -44,7 +44,7 @@ export function sousCommunes(
 	);
 }
 
-/** What each side leaves unknown on an axe; nothing at all when its sources contradict each other. */
+/** What each side leaves unknown on an axe. */
 export function manqueDe(
 	{ cibles, noyau }: Index,
 	couche: Couche,
@@ -59,7 +59,8 @@ export function manqueDe(
 	return { axe: noyau.axes[axe]!.id, gauche: unknown(a), droite: unknown(b) };
 }
 
-// Proposed, announced or refused; "the axe is proposed" says nothing of any sous-thématique.
+// Proposed, announced or refused. "The axe is proposed" says nothing of any sous-thématique: where
+// precise sources deny each of them, they are what is compared.
 function known({ propose, projet, refuse }: Couche, s: number): Masque {
 	return {
 		bas: propose.bas[s]! | projet.bas[s]! | refuse.bas[s]!,
@@ -67,15 +68,9 @@ function known({ propose, projet, refuse }: Couche, s: number): Masque {
 	};
 }
 
-function isKnown(couche: Couche, s: number, { sous, lui, toutes }: AxeCompare): boolean {
+function isKnown(couche: Couche, s: number, { sous }: AxeCompare): boolean {
 	const { bas, haut } = known(couche, s);
-	if ((sous.bas & ~bas) | (sous.haut & ~haut)) return false;
-	// One source says that the axe is proposed, others that no sous-thématique of it is.
-	const contradiction =
-		touches(couche.propose, s, lui) &&
-		!touches(couche.propose, s, toutes) &&
-		!((toutes.bas & ~bas) | (toutes.haut & ~haut));
-	return !contradiction;
+	return ((sous.bas & ~bas) | (sous.haut & ~haut)) === 0;
 }
 
 function touches({ bas, haut }: Masques, s: number, masque: Masque): boolean {
