@@ -1,68 +1,64 @@
+type Format = 'csv' | 'json' | 'svg' | 'png';
+
+/** The files of the view at an address, one per format. */
+const formats = (path: string, ...noms: Format[]) => {
+	const [page, requete] = path.split('?');
+	return noms.map((nom) => ({
+		href: `${page}.${nom}${requete ? `?${requete}` : ''}`,
+		label: nom.toUpperCase()
+	}));
+};
+
 /** What can be downloaded: one row per file, `exemples` are addresses that work as they are. */
 export const TELECHARGEMENTS = [
 	{
 		titre: 'La carte, en tableau',
 		contenu: 'Une ligne par département\u00a0: état, structures, part de la population.',
-		fichiers: [
-			{ href: '/couverture.csv', label: 'CSV' },
-			{ href: '/couverture.json', label: 'JSON' }
-		]
+		fichiers: formats('/couverture', 'csv', 'json')
 	},
 	{
 		titre: 'La carte, en image',
 		contenu: 'La carte de la vue, sa légende, sa phrase, ses sources et sa version.',
-		fichiers: [
-			{ href: '/couverture.svg', label: 'SVG' },
-			{ href: '/couverture.png', label: 'PNG' }
-		]
+		fichiers: formats('/couverture', 'svg', 'png')
 	},
 	{
 		titre: 'Les chevauchements',
 		contenu:
 			'Une ligne par paire de structures\u00a0: territoire commun, verdict, sous-thématiques communes, puis un verdict par axe.',
-		fichiers: [
-			{ href: '/chevauchements.csv', label: 'CSV' },
-			{ href: '/chevauchements.json', label: 'JSON' },
-			{ href: '/chevauchements.svg', label: 'SVG' },
-			{ href: '/chevauchements.png', label: 'PNG' }
-		]
+		fichiers: formats('/chevauchements', 'csv', 'json', 'svg', 'png')
+	},
+	{
+		titre: 'Une paire de structures',
+		contenu:
+			'Une ligne par axe et sous-thématique\u00a0: ce que chacune propose, verdict, sources. Ici un exemple.',
+		fichiers: formats('/chevauchements/adico/somme-numerique', 'csv', 'json', 'svg', 'png')
+	},
+	{
+		titre: 'Une comparaison',
+		contenu:
+			'Une ligne par service\u00a0: état de chacun et ce qu’ils ont en commun. Ici un exemple.',
+		fichiers: formats('/comparer?departement=31,81', 'csv', 'json', 'svg', 'png')
 	},
 	{
 		titre: 'Les structures',
 		contenu: 'Une ligne par structure\u00a0: identité, famille, rôles, départements servis, axes.',
-		fichiers: [
-			{ href: '/structures.csv', label: 'CSV' },
-			{ href: '/structures.json', label: 'JSON' }
-		]
+		fichiers: formats('/structures', 'csv', 'json')
 	},
 	{
 		titre: 'Les solutions partagées',
 		contenu:
 			'Une ligne par lien entre une solution et une organisation\u00a0: rôle, dates, sources.',
-		fichiers: [
-			{ href: '/solutions.csv', label: 'CSV' },
-			{ href: '/solutions.json', label: 'JSON' }
-		]
+		fichiers: formats('/solutions', 'csv', 'json')
 	},
 	{
 		titre: 'Les lacunes',
 		contenu: 'Une ligne par département et service\u00a0: état, qui pourrait aider, solutions.',
-		fichiers: [
-			{ href: '/lacunes.csv', label: 'CSV' },
-			{ href: '/lacunes.json', label: 'JSON' },
-			{ href: '/lacunes.svg', label: 'SVG' },
-			{ href: '/lacunes.png', label: 'PNG' }
-		]
+		fichiers: formats('/lacunes', 'csv', 'json', 'svg', 'png')
 	},
 	{
 		titre: 'Les familles et les axes',
 		contenu: 'Une ligne par famille et axe\u00a0: structures qui le proposent, base, inconnues.',
-		fichiers: [
-			{ href: '/empreinte.csv', label: 'CSV' },
-			{ href: '/empreinte.json', label: 'JSON' },
-			{ href: '/empreinte.svg', label: 'SVG' },
-			{ href: '/empreinte.png', label: 'PNG' }
-		]
+		fichiers: formats('/empreinte', 'csv', 'json', 'svg', 'png')
 	},
 	{
 		titre: 'Toute la version',
