@@ -28,6 +28,8 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-ilot]')) {
 	const stop = new AbortController();
 	const wake = () => {
 		stop.abort();
+		// Another island brought this one to life with itself: there is nothing to wait for.
+		if (element.dataset.vivant !== undefined) return;
 		const rendre = holdClick(element);
 		// A script that does not come leaves the page as the server made it: it works.
 		shown

@@ -83,6 +83,7 @@ describe('the coverage map with JavaScript', () => {
 		await page.locator('h1 select').selectOption('cybersecurite');
 		await page.locator('#metropole-80').click();
 		await page.locator('#tableau').getByRole('link', { name: 'État' }).click();
+		await page.waitForURL(/tri=etat/);
 		const addresses: string[] = [];
 		for (let i = 0; i < 3; i++) {
 			await page.goBack();
