@@ -1,5 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { DRAPEAUX } from './drapeaux.ts';
 import { startServeur } from './serveur.ts';
 
 declare module 'vitest' {
@@ -9,22 +10,12 @@ declare module 'vitest' {
 	}
 }
 
-/** Nothing of the browser itself may reach the network: only the pages are under test. */
-const FLAGS = [
-	'--no-sandbox',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync'
-];
-
 /** Starts the built server and Chromium once for the whole run; returns what ends them. */
 export default async function setup(project: TestProject) {
 	const executablePath = process.env.CHROMIUM_PATH;
 	if (!executablePath) throw new Error('CHROMIUM_PATH is not set: use npm run test:e2e.');
 	const serveur = await startServeur();
-	const browser = await chromium.launchServer({ executablePath, args: FLAGS });
+	const browser = await chromium.launchServer({ executablePath, args: DRAPEAUX });
 	project.provide('origine', serveur.origine);
 	project.provide('chromium', browser.wsEndpoint());
 	return async () => {
