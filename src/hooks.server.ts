@@ -10,6 +10,7 @@ import { logError } from '#lib/server/journal.ts';
 import { titreDe } from '#lib/server/probleme.ts';
 import { currentIndex } from '#lib/server/recherche.ts';
 import { currentRelease, loadRelease } from '#lib/server/release.ts';
+import { racineDe } from '#lib/view/integration/racine.ts';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 
 let policy: Policy;
@@ -38,7 +39,10 @@ export const init: ServerInit = () => {
 
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.requestId = event.request.headers.get('x-request-id') ?? nextRequestId();
-	return finish(event, await resolve(event), { policy, edition });
+	const racine = racineDe(event.url);
+	const transformPageChunk = ({ html }: { html: string }) =>
+		html.replace('%mitoyen.racine%', racine);
+	return finish(event, await resolve(event, { transformPageChunk }), { policy, edition });
 };
 
 /** An unexpected error: one line on stderr, and nothing of it on the page but its reference. */

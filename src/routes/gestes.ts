@@ -32,10 +32,12 @@ export function hearGestures(): void {
 }
 
 async function copy(button: HTMLButtonElement, id: string): Promise<void> {
-	const field = document.querySelector<HTMLInputElement>(`#${CSS.escape(id)}`);
+	const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+		`#${CSS.escape(id)}`
+	);
 	await navigator.clipboard.writeText(field?.value ?? '');
 	const status = button.parentElement?.querySelector('[role="status"]');
-	if (status) status.textContent = 'Lien copié.';
+	if (status) status.textContent = 'Copié.';
 }
 
 // Closing the system's sheet is a refusal, not an error.

@@ -24,7 +24,11 @@ const SCRIPT = "default-src 'none'; script-src 'self'; connect-src 'self'; img-s
 /** For the error pages that are not rendered by SvelteKit, and for SVG opened on its own. */
 const INERT = `${NOTHING}; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:`;
 
+/** What the pages of others load to show ours: their scripts, and what describes a view to them. */
+const OUVERTS = ['/integrer.js', '/carte-mitoyen.js', '/oembed'];
+
 export function kindOf(path: string): Kind {
+	if (OUVERTS.includes(path)) return 'donnees';
 	if (path.startsWith('/integrer/')) return 'integration';
 	if (path.endsWith('/__data.json')) return 'page';
 	if (path.startsWith('/geo/') || /\.(json|csv|svg|png)$/.test(path)) return 'donnees';

@@ -1,0 +1,102 @@
+import { chevauchements } from '#lib/domain/chevauchement/chevauchements.ts';
+import type { Index } from '#lib/domain/reseau/index-reseau.ts';
+import { carteChevauchement } from '#lib/map/chevauchement/carte.ts';
+import type { CaseLegende, LegendeChevauchement } from '#lib/map/chevauchement/classe.ts';
+import { modeleLacunes } from '#lib/map/lacunes/modele.ts';
+import type { Avis } from '#lib/view/avis.ts';
+import { adresseChevauchement, serialiseChevauchement } from '#lib/view/chevauchement/ecriture.ts';
+import { parseChevauchement } from '#lib/view/chevauchement/lecture.ts';
+import { phraseChevauchement } from '#lib/view/chevauchement/phrase.ts';
+import { questionChevauchement } from '#lib/view/chevauchement/question.ts';
+import { adresseVue, serialiseVue } from '#lib/view/ecriture-vue.ts';
+import { espacer } from '#lib/view/espacer.js';
+import { texteDe, type Fragment } from '#lib/view/fragment.ts';
+import type { CarteIntegrable } from '#lib/view/integration/carte.ts';
+import { parseLacunes } from '#lib/view/lacunes/lecture.ts';
+import { adresseLacunes, serialiseLacunes } from '#lib/view/lacunes/vue.ts';
+import { parseVue } from '#lib/view/lecture-vue.ts';
+import type { Departement } from './departement.ts';
+import { buildModele } from './modele.ts';
+
+/** A view as it leaves the site: its words and its map, without its tools. */
+export type CarteIntegree = {
+	titre: string;
+	phrase: Fragment[];
+	legende: CaseLegende[];
+	departements: Departement<string>[];
+	selection: string | null;
+	/** The query of the view, without "?", and the page that shows it with its sources. */
+	requete: string;
+	page: string;
+	avis: Avis[];
+};
+
+/** Reads the view of a query under a release, for each map that leaves the site. */
+const LECTURES: Record<CarteIntegrable, (index: Index, query: URLSearchParams) => CarteIntegree> = {
+	couverture: (index, query) => {
+		const { vue, avis } = parseVue(query, index.noyau);
+		const { titre, phrase, carte, departements } = buildModele(index, vue);
+		const { legende } = carte;
+		const [requete, page] = [serialiseVue(vue), adresseVue('/', vue)];
+		return {
+			titre,
+			phrase,
+			legende,
+			departements,
+			selection: vue.departement,
+			requete,
+			page,
+			avis
+		};
+	},
+	chevauchements: (index, query) => {
+		const { vue, avis } = parseChevauchement(query, index.noyau);
+		const lus = chevauchements(index, vue.filtre);
+		const carte = carteChevauchement(index, vue, lus);
+		return {
+			titre: texteDe(questionChevauchement(vue, index.noyau)),
+			phrase: phraseChevauchement(vue, lus, index.noyau),
+			legende: casesDe(carte.legende),
+			departements: carte.departements,
+			selection: vue.departement,
+			requete: serialiseChevauchement(vue),
+			page: adresseChevauchement(vue),
+			avis
+		};
+	},
+	lacunes: (index, query) => {
+		const { vue, avis } = parseLacunes(query, index.noyau);
+		const { titre, phrase, carte, departements } = modeleLacunes(index, vue);
+		return {
+			titre,
+			phrase,
+			legende: carte.legende,
+			departements,
+			selection: vue.departement,
+			requete: serialiseLacunes(vue),
+			page: adresseLacunes(vue),
+			avis
+		};
+	}
+};
+
+/** Reads one of the maps that leave the site. Never throws, whatever the query. */
+export const lireCarte = (
+	carte: CarteIntegrable,
+	index: Index,
+	query: URLSearchParams
+): CarteIntegree => LECTURES[carte](index, query);
+
+/** What the frame of a map is called: its question, then its answer. */
+export const nomDe = ({ titre, phrase }: CarteIntegree): string =>
+	espacer(`${titre} ${texteDe(phrase)}`);
+
+// In the little room of a frame, the two extents of each ink are told one after the other, and only
+// the classes that the map shows.
+function casesDe({ encres, marques, autres }: LegendeChevauchement): CaseLegende[] {
+	const inks = encres.flatMap(({ libelle, entiere, partie }) => [
+		{ ...entiere, libelle: `${libelle}, partout` },
+		{ ...partie, libelle: `${libelle}, en partie` }
+	]);
+	return [...inks, ...marques, ...autres].filter(({ nombre }) => nombre > 0);
+}

@@ -1,0 +1,27 @@
+/**
+ * The only script of an embedded map: it tells the page around how high the map is and which
+ * département is chosen, and reads in words what is pointed at. It keeps nothing, and without it the
+ * map is whole.
+ */
+const tell = (message: Record<string, unknown>) =>
+	parent.postMessage({ source: 'mitoyen', ...message }, '*');
+
+const root = document.documentElement;
+new ResizeObserver(() => tell({ hauteur: Math.ceil(root.getBoundingClientRect().height) })).observe(
+	root
+);
+
+const lu = document.querySelector('[data-lu]');
+const pointed = ({ target }: Event) =>
+	target instanceof Element ? target.closest<SVGAElement>('a[data-code]') : null;
+
+for (const type of ['pointerover', 'focusin'] as const) {
+	addEventListener(type, (event) => {
+		const link = pointed(event);
+		if (link && lu) lu.textContent = link.getAttribute('aria-label');
+	});
+}
+addEventListener('click', (event) => {
+	const code = pointed(event)?.dataset.code;
+	if (code !== undefined) tell({ departement: code });
+});

@@ -1,0 +1,64 @@
+/**
+ * Mitoyen: <carte-mitoyen vue="couverture" requete="axe=cybersecurite"></carte-mitoyen>
+ *
+ * Attributes, all optional, live:
+ *   vue      couverture (default), chevauchements, lacunes
+ *   requete  the query of the view, as its page writes it
+ *   theme    auto (default), clair, sombre
+ *   fond     plein (default), transparent
+ *   sans     parts left out: titre, phrase, legende, separated by commas
+ *   titre    name of the frame for screen readers
+ * Events: `hauteur` (detail: pixels), `departement` (detail: code), when one is chosen.
+ */
+const SITE = new URL('.', import.meta.url);
+const VUES = ['couverture', 'chevauchements', 'lacunes'];
+const REGLAGES = ['theme', 'fond', 'sans'];
+
+class CarteMitoyen extends HTMLElement {
+	static observedAttributes = ['vue', 'requete', 'titre', ...REGLAGES];
+
+	#frame = document.createElement('iframe');
+
+	#hear = (event) => {
+		if (event.source !== this.#frame.contentWindow || event.data?.source !== 'mitoyen') return;
+		const { hauteur, departement } = event.data;
+		if (Number.isFinite(hauteur)) {
+			this.#frame.style.height = `${Math.min(Math.max(hauteur, 120), 5000)}px`;
+			this.dispatchEvent(new CustomEvent('hauteur', { detail: hauteur }));
+		}
+		if (typeof departement === 'string') {
+			this.dispatchEvent(new CustomEvent('departement', { detail: departement }));
+		}
+	};
+
+	connectedCallback() {
+		addEventListener('message', this.#hear);
+		if (this.shadowRoot) return;
+		this.#frame.loading = 'lazy';
+		this.#frame.style.cssText = 'display:block;width:100%;height:640px;border:0';
+		this.#show();
+		this.attachShadow({ mode: 'open' }).append(this.#frame);
+	}
+
+	disconnectedCallback() {
+		removeEventListener('message', this.#hear);
+	}
+
+	attributeChangedCallback() {
+		if (this.shadowRoot) this.#show();
+	}
+
+	#show() {
+		const asked = this.getAttribute('vue') ?? '';
+		const url = new URL(`integrer/${VUES.includes(asked) ? asked : VUES[0]}`, SITE);
+		url.search = this.getAttribute('requete') ?? '';
+		for (const nom of REGLAGES) {
+			const valeur = this.getAttribute(nom);
+			if (valeur) url.searchParams.set(nom, valeur);
+		}
+		this.#frame.title = this.getAttribute('titre') ?? 'Carte Mitoyen';
+		if (this.#frame.src !== url.href) this.#frame.src = url.href;
+	}
+}
+
+if (!customElements.get('carte-mitoyen')) customElements.define('carte-mitoyen', CarteMitoyen);
