@@ -25,13 +25,15 @@ describe('securityHeaders', () => {
 		expect(embed['content-security-policy']).toContain('frame-ancestors *');
 	});
 
-	it('lets other sites read data and pictures, and nothing else', () => {
+	it('lets other sites read data, pictures, fonts and scripts of an embed, and no page', () => {
 		const corp = (kind: Parameters<typeof securityHeaders>[0]) =>
 			securityHeaders(kind, false)['cross-origin-resource-policy'];
 		expect(corp('donnees')).toBe('cross-origin');
 		expect(corp('integration')).toBe('cross-origin');
 		expect(corp('page')).toBe('same-origin');
-		expect(corp('script')).toBe('same-origin');
+		expect(corp('script')).toBe('cross-origin');
+		expect(securityHeaders('page', false)['access-control-allow-origin']).toBeUndefined();
+		expect(securityHeaders('script', false)['access-control-allow-origin']).toBe('*');
 	});
 
 	it('allows no script in any policy but that of a script file, whose worker imports its parts', () => {
@@ -41,6 +43,13 @@ describe('securityHeaders', () => {
 		expect(securityHeaders('script', false)['content-security-policy']).toContain(
 			"script-src 'self'"
 		);
+	});
+
+	it('knows what a sandboxed frame asks for, which has no origin of its own', () => {
+		expect(kindOf('/_app/immutable/assets/source-serif-4-400.x.woff2')).toBe('donnees');
+		expect(kindOf('/integrer.js')).toBe('donnees');
+		expect(kindOf('/oembed')).toBe('donnees');
+		expect(kindOf('/integrer')).toBe('page');
 	});
 
 	it('asks for https only when the site is served under https', () => {

@@ -32,6 +32,8 @@ export function kindOf(path: string): Kind {
 	if (path.startsWith('/integrer/')) return 'integration';
 	if (path.endsWith('/__data.json')) return 'page';
 	if (path.startsWith('/geo/') || /\.(json|csv|svg|png)$/.test(path)) return 'donnees';
+	// A frame in a sandbox has no origin: its fonts and its script are asked for as by a stranger.
+	if (path.endsWith('.woff2')) return 'donnees';
 	return /\.m?js$/.test(path) ? 'script' : 'page';
 }
 
@@ -41,7 +43,7 @@ export function kindOf(path: string): Kind {
  */
 export function securityHeaders(kind: Kind, https: boolean): Record<string, string> {
 	const embeddable = kind === 'integration';
-	const open = embeddable || kind === 'donnees';
+	const shared = kind === 'donnees' || kind === 'script';
 	const ancestors = embeddable ? '*' : "'none'";
 	return {
 		'content-security-policy': `${kind === 'script' ? SCRIPT : INERT}; frame-ancestors ${ancestors}`,
@@ -49,9 +51,9 @@ export function securityHeaders(kind: Kind, https: boolean): Record<string, stri
 		'referrer-policy': 'strict-origin-when-cross-origin',
 		'permissions-policy': PERMISSIONS,
 		'cross-origin-opener-policy': 'same-origin',
-		'cross-origin-resource-policy': open ? 'cross-origin' : 'same-origin',
+		'cross-origin-resource-policy': embeddable || shared ? 'cross-origin' : 'same-origin',
 		...(embeddable ? {} : { 'x-frame-options': 'DENY' }),
-		...(kind === 'donnees' ? { 'access-control-allow-origin': '*' } : {}),
+		...(shared ? { 'access-control-allow-origin': '*' } : {}),
 		...(https ? { 'strict-transport-security': 'max-age=31536000' } : {})
 	};
 }

@@ -1,0 +1,239 @@
+import { describe, expect, inject, it } from 'vitest';
+import { depassement, fautesAxe, fautesTelephone } from './axe-core.ts';
+import { ouvrirHote } from './hote.ts';
+import { ouvrir } from './navigateur.ts';
+
+const origine = inject('origine');
+const src = (chemin: string) => `${origine}/integrer/${chemin}`;
+const cadre = (chemin: string, plus = '') =>
+	`<iframe src="${src(chemin)}" title="Carte" width="100%" height="640" ${plus}></iframe>`;
+
+describe('a map in the page of someone else', () => {
+	it('keeps its filters, its legend, its foot; leads back to the view', async () => {
+		const { page, ennuis, fermer } = await ouvrirHote(cadre('couverture?axe=cybersecurite'));
+		const frame = page.frameLocator('iframe');
+		expect(await frame.locator('h1').innerText()).toMatch(/^Qui propose un service de cybersécu/);
+		expect(await frame.locator('a[data-code]:not([aria-hidden])').count()).toBe(101);
+		expect(await frame.locator('ul[aria-label^="Légende"] li').count()).toBe(6);
+		expect(await frame.locator('footer').innerText()).toMatch(/Version \d+ du .* Licence Ouverte/);
+		const back = frame.getByRole('link', { name: 'Explorer et sources' });
+		expect(await back.getAttribute('href')).toBe('/?axe=cybersecurite');
+		expect(ennuis).toEqual([]);
+		await fermer();
+	});
+
+	it.each([
+		['a strict policy', cadre('couverture'), { csp: `default-src 'none'; frame-src ${origine}` }],
+		['no script at all', cadre('lacunes?axe=donnees'), { js: false }],
+		['a sandbox', cadre('chevauchements', 'sandbox="allow-scripts"'), {}],
+		['another next to it', cadre('couverture') + cadre('lacunes'), {}],
+		['a scaled slide', `<div style="zoom:.6">${cadre('couverture')}</div>`, {}]
+	])('is whole under %s', async (_, html, reglages) => {
+		const { page, ennuis, fermer } = await ouvrirHote(html, reglages);
+		for (const frame of page.frames().slice(1)) {
+			await frame.locator('a[data-code="80"]').first().waitFor();
+			expect(await frame.locator('h1').count()).toBe(1);
+		}
+		expect(ennuis).toEqual([]);
+		await fermer();
+	});
+
+	it('keeps nothing, asks nobody else, and weighs less than 45 kB', async () => {
+		const { page, demandes, ennuis, fermer } = await ouvrir('/integrer/couverture?axe=formation');
+		expect(await page.context().cookies()).toEqual([]);
+		expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+		expect(demandes.filter((url) => !url.startsWith(origine))).toEqual([]);
+		const octets = await page.evaluate(() =>
+			[
+				...performance.getEntriesByType('navigation'),
+				...performance.getEntriesByType('resource')
+			].reduce(
+				(sum, entry) =>
+					sum +
+					(entry.name.endsWith('.woff2')
+						? 0
+						: (entry as PerformanceResourceTiming).encodedBodySize),
+				0
+			)
+		);
+		expect(octets).toBeGreaterThan(10_000);
+		expect(octets).toBeLessThan(45_000);
+		expect(ennuis).toEqual([]);
+		await fermer();
+	});
+
+	it('reads in words what is pointed at, and tells the page around what is chosen', async () => {
+		const { page, fermer } = await ouvrirHote(
+			`<script>chosen = []; addEventListener('message', ({ data }) => data.departement && chosen.push(data.departement))</script>` +
+				cadre('couverture', 'sandbox="allow-scripts"')
+		);
+		const frame = page.frameLocator('iframe');
+		await frame.locator('#metropole-80').hover();
+		await expect.poll(() => frame.locator('[data-lu]').innerText()).toMatch(/^Somme/);
+		await frame.locator('#metropole-80').click();
+		await expect.poll(() => page.evaluate('chosen')).toEqual(['80']);
+		await fermer();
+	});
+
+	it('has the theme, the ground and the parts that its author chose', async () => {
+		const query = '?theme=sombre&fond=transparent&sans=phrase,legende';
+		const { page, fermer } = await ouvrir(`/integrer/couverture${query}`, { theme: 'light' });
+		const look = await page.evaluate(() => [
+			getComputedStyle(document.documentElement).colorScheme,
+			getComputedStyle(document.body).backgroundColor,
+			document.querySelectorAll('.phrase, ul[aria-label^="Légende"]').length
+		]);
+		expect(look).toEqual(['dark', 'rgba(0, 0, 0, 0)', 0]);
+		await fermer();
+	});
+
+	it('says what it ignored, and that a simulation is one', async () => {
+		const { page, fermer } = await ouvrir(
+			'/integrer/couverture?axe=cybersecurit&si=quitte.adico&theme=rose',
+			{ js: false }
+		);
+		const texte = await page.locator('main').innerText();
+		expect(texte).toContain('n’a pas été comprise');
+		expect(texte).toContain('Simulation');
+		await fermer();
+	});
+
+	it('passes axe inside the page of someone else, fits in 280 px, and prints', async () => {
+		const { page, fermer } = await ouvrirHote(cadre('couverture?axe=cybersecurite'));
+		expect(await fautesAxe(page)).toEqual([]);
+		await fermer();
+		const seule = await ouvrir('/integrer/chevauchements', { largeur: 280 });
+		expect(await fautesTelephone(seule.page)).toEqual([]);
+		await seule.page.setViewportSize({ width: 280, height: 900 });
+		expect(await depassement(seule.page)).toBe(0);
+		await seule.page.emulateMedia({ media: 'print' });
+		expect(await seule.page.locator('svg[data-cadre="metropole"]').isVisible()).toBe(true);
+		await seule.fermer();
+	});
+});
+
+describe('what the page around may add', () => {
+	it('a script gives each frame its own height, and hears no one else', async () => {
+		const { page, ennuis, fermer } = await ouvrirHote(
+			`<div style="width:300px">${cadre('couverture')}</div>${cadre('lacunes')}` +
+				`<script src="${origine}/integrer.js"></script>`
+		);
+		const heights = () =>
+			page.evaluate(() =>
+				[...document.querySelectorAll('iframe')].map((frame) => parseInt(frame.style.height) || 0)
+			);
+		await expect.poll(async () => Math.min(...(await heights()))).toBeGreaterThan(300);
+		const [narrow = 0, wide = 0] = await heights();
+		expect(narrow).not.toBe(wide);
+		await page.evaluate(() => postMessage({ source: 'mitoyen', hauteur: 4000 }, '*'));
+		await page.waitForFunction(() => true);
+		expect(await heights()).toEqual([narrow, wide]);
+		expect(ennuis).toEqual([]);
+		await fermer();
+	});
+
+	it('an element shows a view, changes with its attributes, and tells what happens', async () => {
+		const { page, ennuis, fermer } = await ouvrirHote(
+			`<script type="module" src="${origine}/carte-mitoyen.js"></script>` +
+				`<carte-mitoyen vue="lacunes" requete="axe=donnees" theme="sombre" titre="Lacunes"></carte-mitoyen>` +
+				`<script>told = []; document.querySelector('carte-mitoyen').addEventListener('departement', (e) => told.push(e.detail))</script>`
+		);
+		const frame = page.frameLocator('carte-mitoyen iframe');
+		await frame.locator('#metropole-80').click();
+		await expect.poll(() => page.evaluate('told')).toEqual(['80']);
+		const address = () =>
+			page.evaluate(
+				() => document.querySelector('carte-mitoyen')!.shadowRoot!.querySelector('iframe')!.src
+			);
+		expect(await address()).toBe(src('lacunes?axe=donnees&theme=sombre'));
+		await page.evaluate(() => {
+			document.querySelector('carte-mitoyen')!.setAttribute('vue', 'couverture');
+		});
+		expect(await address()).toBe(src('couverture?axe=donnees&theme=sombre'));
+		await frame.getByRole('heading', { name: /^Qui propose/ }).waitFor();
+		expect(ennuis).toEqual([]);
+		await fermer();
+	});
+
+	it.each([
+		['integrer.js', 1_000],
+		['carte-mitoyen.js', 6_000]
+	])('%s loads from any site, in at most %i bytes', async (name, most) => {
+		const answer = await fetch(`${origine}/${name}`, { headers: { 'accept-encoding': 'gzip' } });
+		expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+		expect(Number(answer.headers.get('content-length'))).toBeLessThan(most);
+		await answer.body?.cancel();
+	});
+});
+
+describe('oEmbed', () => {
+	const ask = (query: string) => fetch(`${origine}/oembed?${query}`);
+	const of = (chemin: string) => `url=${encodeURIComponent(origine + chemin)}`;
+
+	it('describes the view of a page, within the bounds that are asked', async () => {
+		const answer = await ask(`${of('/?axe=cybersecurite')}&maxwidth=500&maxheight=400`);
+		expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+		const { version, type, width, height, html, title, thumbnail_url } = await answer.json();
+		expect([version, type, width, height]).toEqual(['1.0', 'rich', 500, 400]);
+		expect(title).toMatch(/^Qui propose un service de cybersécurité/);
+		expect(html).toContain(`src="${src('couverture?axe=cybersecurite')}"`);
+		expect(html).toContain('width="500" height="400"');
+		expect((await fetch(thumbnail_url)).headers.get('content-type')).toBe('image/png');
+	});
+
+	it.each([
+		[`${of('/structures')}`, 404],
+		['url=https%3A%2F%2Fexample.org%2F', 404],
+		['url=pas-une-adresse', 404],
+		[`${of('/')}&format=xml`, 501],
+		[`${of('/')}&maxwidth=large`, 400],
+		['', 400]
+	])('answers %s with %i and says why', async (query, status) => {
+		const answer = await ask(query);
+		expect(answer.status).toBe(status);
+		expect((await answer.json()).detail).toMatch(/\p{L}{3}/u);
+	});
+
+	it.each(['/', '/chevauchements', '/lacunes'])('is named in the head of %s', async (page) => {
+		const html = await (await fetch(origine + page)).text();
+		const link = /<link[^>]*type="application\/json\+oembed"[^>]*>/.exec(html)?.[0] ?? '';
+		const href = /href="([^"]+)"/.exec(link)?.[1]?.replaceAll('&amp;', '&') ?? '';
+		expect((await fetch(href)).status).toBe(200);
+	});
+});
+
+describe('the builder', () => {
+	it('is a form that works without script, from the view to the text to paste', async () => {
+		const { page, fermer } = await ouvrir('/?axe=cybersecurite', { js: false });
+		await page.locator('summary', { hasText: 'Partager' }).click();
+		await page.getByRole('link', { name: 'Mettre cette carte sur votre site' }).click();
+		await page.getByRole('radio', { name: 'Sombre' }).first().check();
+		await page.getByLabel('la phrase').check();
+		await page.getByRole('button', { name: 'Voir le résultat' }).click();
+		expect(await page.locator('#extrait-cadre').inputValue()).toContain(
+			src('couverture?axe=cybersecurite&amp;theme=sombre&amp;sans=phrase')
+		);
+		expect(await page.locator('iframe').count()).toBe(3);
+		await fermer();
+	});
+
+	it('refuses the address of another site, and says so', async () => {
+		const { page, fermer } = await ouvrir('/integrer?de=https%3A%2F%2Fexample.org%2F');
+		expect(await page.locator('.notice').innerText()).toContain('voici la carte de couverture');
+		expect(await fautesTelephone(page)).toEqual([]);
+		await fermer();
+	});
+});
+
+// Addresses that were published: a page that pasted one must go on showing its map.
+it.each([
+	'/integrer/couverture',
+	'/integrer/couverture?axe=cybersecurite&theme=sombre&sans=phrase,titre',
+	'/integrer/chevauchements?fond=transparent',
+	'/integrer/lacunes?axe=donnees&theme=clair'
+])('%s still answers', async (chemin) => {
+	const answer = await fetch(origine + chemin);
+	expect([answer.status, (await answer.text()).includes('data-code="80"')]).toEqual([200, true]);
+	expect(answer.headers.get('content-security-policy')).toContain('frame-ancestors *');
+	expect(answer.headers.get('x-frame-options')).toBeNull();
+});
