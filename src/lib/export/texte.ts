@@ -6,11 +6,14 @@ const ENTITIES: Record<string, string> = {
 	"'": '&#39;'
 };
 
-/** Text as it may stand in XML; what XML cannot carry (control characters) is dropped. */
+/** Text without what XML cannot carry: control characters, lone surrogates, the two non-characters. */
+export function pourXml(text: string): string {
+	return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+}
+
+/** Text as it may stand in XML. */
 export function escapeXml(text: string): string {
-	// Control characters, lone surrogates and the two non-characters make a document ill-formed.
-	const clean = text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
-	return clean.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
+	return pourXml(text).replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
 }
 
 const NARROW = new Set("iljtf.,:;!'’|()[]·-\u202f\u2009 ");

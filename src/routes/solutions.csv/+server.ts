@@ -1,7 +1,6 @@
 import { adoptions } from '#lib/domain/adoption/reseau.ts';
 import { fautesDe } from '#lib/export/fautes.ts';
 import { readDemande } from '#lib/export/format.ts';
-import type { Profil } from '#lib/export/csv.ts';
 import { disposition } from '#lib/export/nom-fichier.ts';
 import { solutionsCsv } from '#lib/export/solutions.ts';
 import { demandeMalFormee } from '#lib/server/probleme.ts';
@@ -19,5 +18,5 @@ export const GET: RequestHandler = ({ url, locals }) => {
 	const reseau = adoptions(release, index, vue.filtre);
 	const name = disposition(['solutions', ...vue.filtre.axes], release.date, 'csv');
 	const headers = { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': name };
-	return new Response(solutionsCsv({ noyau, vue, reseau }, option as Profil), { headers });
+	return new Response(solutionsCsv({ noyau, vue, reseau }, option.profil), { headers });
 };
