@@ -31,11 +31,7 @@ beforeAll(() => {
 	const vue = parseVue(query('axe=cybersecurite'), noyau).vue;
 	const lacunes = modeleLacunes(index, parseLacunes(query(), noyau).vue);
 	const comparee = parseComparaison(query('departement=14&departement=50'), noyau).vue;
-	const paire = buildFichePaire(
-		{ release, cog, noyau, index },
-		['adico', 'sitiv'],
-		vue.filtre
-	);
+	const paire = buildFichePaire({ release, cog, index }, ['adico', 'sitiv'], vue.filtre);
 	tableaux = {
 		couverture: couvertureTableau(lireVue(index, vue).cellules),
 		chevauchements: chevauchementTableau(

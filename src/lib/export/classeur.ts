@@ -3,7 +3,7 @@ import type { Noyau } from '#lib/domain/reseau/noyau.ts';
 import { motsDate } from '#lib/view/date.ts';
 import { espacer } from '#lib/view/espacer.js';
 import { arrondi, type Cellule, sansFormule, type Tableau, type TypeColonne } from './csv.ts';
-import { pourXml } from './texte.ts';
+import { pourXml } from './xml.js';
 
 /** One sheet: text stays text, a number is a number, null is an empty cell. */
 export type FeuilleClasseur = {

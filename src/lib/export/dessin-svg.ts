@@ -11,7 +11,7 @@ import {
 } from './dessin.ts';
 import { FAMILLE } from './figure-feuille.ts';
 import { round } from './figure-peinture.ts';
-import { escapeXml } from './texte.ts';
+import { escapeXml } from './xml.js';
 
 type Peintures = Dessin['peintures'];
 

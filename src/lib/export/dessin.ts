@@ -25,8 +25,12 @@ export type Marques = { pas: number; d: string; trait: number; encre: string };
 
 export type Element = Groupe | Chemin | Rectangle | Texte;
 
-/** What a part of the drawing is, for those who do not see it; null: layout only. */
-export type RoleGroupe = 'figure' | 'legende' | 'entree' | 'tableau' | 'rang' | 'entete' | 'case';
+/**
+ * What a part of the drawing is, for those who do not see it; null: layout only. `limites`: borders of
+ * shapes, which a format whose shapes have an outline of their own leaves out.
+ */
+export type RoleGroupe =
+	'figure' | 'legende' | 'entree' | 'tableau' | 'rang' | 'entete' | 'case' | 'limites';
 
 export type Groupe = {
 	genre: 'groupe';

@@ -33,7 +33,9 @@ export function frame(cadre: Cadre, x: number, y: number, width: number): Elemen
 			rectangle({ x: 0, y: 0, largeur, hauteur, peinture: 'mer' }),
 			...(fond ? [chemin({ id: `${id}-voisins`, d: fond, peinture: 'voisins' })] : []),
 			groupe(`${id}-departements`, [...shapes, ...hatched]),
-			groupe(`${id}-limites`, [line('limite', 1.6), line('limite-2', 0.7)]),
+			groupe(`${id}-limites`, [line('limite', 1.6), line('limite-2', 0.7)], {
+				role: 'limites'
+			}),
 			groupe(`${id}-codes`, labels(formes, echelle))
 		],
 		{ x, y, echelle, coupe: [largeur, hauteur], motifs: id }

@@ -24,8 +24,8 @@ export type Publication = {
 	zones?: () => Zones;
 };
 
-/** The diaporama, or the document, of a view: what its atelier is given. */
-export type Tirage = { dessin: Dessin; date: string };
+/** A diaporama, or a document: what its atelier is given. */
+export type Tirage = { dessins: Dessin[]; date: string };
 
 /** How a view is written, format by format; see `Fichiers` of the server. */
 export function fichiersPublies({ noyau, sources, parties, ...vue }: Publication) {
@@ -42,7 +42,7 @@ export function fichiersPublies({ noyau, sources, parties, ...vue }: Publication
 		svg: (polices: string, feuille: string) => dessinSvg(dessin(feuille), polices),
 		largeur: LARGEUR,
 		classeur: (): Classeur => buildClasseur({ noyau, sources, ...vue.figure() }, vue.tableau()),
-		tirage: (feuille: string): Tirage => ({ dessin: dessin(feuille), date }),
+		tirage: (feuille: string): Tirage => ({ dessins: [dessin(feuille)], date }),
 		geojson: zones && (() => figureGeojson(vue.figure() as Figure, vue.tableau(), zones())),
 		disposition: (extension: string, mode: 'attachment' | 'inline') =>
 			disposition(parties, date, extension, mode)

@@ -1,20 +1,6 @@
-const ENTITIES: Record<string, string> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;'
-};
+import { escapeXml } from './xml.js';
 
-/** Text without what XML cannot carry: control characters, lone surrogates, the two non-characters. */
-export function pourXml(text: string): string {
-	return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
-}
-
-/** Text as it may stand in XML. */
-export function escapeXml(text: string): string {
-	return pourXml(text).replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
-}
+export { escapeXml };
 
 const NARROW = new Set("iljtf.,:;!'’|()[]·-\u202f\u2009 ");
 const WIDE = new Set('mwMWŒÆœæ—@%');
