@@ -31,7 +31,9 @@ function openPool(): Piscina {
 		maxThreads: 2,
 		maxQueue: QUEUE,
 		// Idle threads go: most visitors never ask for a file.
-		idleTimeout: 30_000
+		idleTimeout: 30_000,
+		// Without a limit the heap of each thread grows to 150 MB before it is ever swept.
+		resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 }
 	});
 	process.once('sveltekit:shutdown' as 'exit', () => void opened.destroy());
 	return opened;

@@ -4,7 +4,7 @@ export type Fichier = { groupe: string; format: string; nom: string; usage: stri
 const FORMATS = [
 	{ groupe: 'Image', format: 'png', nom: 'Image PNG', usage: 'pour un document ou un site' },
 	{ groupe: 'Image', format: 'svg', nom: 'Image SVG', usage: 'pour l’impression et la retouche' },
-	{ groupe: 'Diaporama', format: 'pptx', nom: 'PowerPoint', usage: 'carte et textes modifiables' },
+	{ groupe: 'Diaporama', format: 'pptx', nom: 'PowerPoint', usage: 'formes et textes modifiables' },
 	{ groupe: 'Document', format: 'pdf', nom: 'PDF A4', usage: 'à imprimer ou à joindre' },
 	{ groupe: 'Données', format: 'xlsx', nom: 'Classeur Excel', usage: 'avec ses sources' },
 	{ groupe: 'Données', format: 'csv', nom: 'Tableau CSV', usage: 'pour un tableur' },
