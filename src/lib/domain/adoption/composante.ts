@@ -13,7 +13,12 @@ export const DEFINITION_PONT =
 
 /** The components, the one with the most organisations first. Solutions nobody has are alone. */
 export function composantes(reseau: Liens): Composante[] {
-	return walk(voisins(reseau), -1).sort(
+	return composantesDe(voisins(reseau));
+}
+
+/** The components of any such lists of neighbours, in the same order. */
+export function composantesDe(liens: Voisins): Composante[] {
+	return walk(liens, -1).sort(
 		(a, b) =>
 			b.organisations.length - a.organisations.length ||
 			b.solutions.length - a.solutions.length ||
