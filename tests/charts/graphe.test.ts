@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import Graphe from '#lib/charts/Graphe.svelte';
 import { readGraphe, type GrapheLu } from '#lib/charts/graphe-lu.ts';
-import { LANES, layoutGraphe, type GraphePlan } from '#lib/charts/graphe.ts';
+import { courbe, LANES, layoutGraphe, type GraphePlan } from '#lib/charts/graphe.ts';
 import { FILTRE_ADOPTION_DEFAUT } from '#lib/domain/adoption/filtre.ts';
 import { adoptions } from '#lib/domain/adoption/reseau.ts';
 import { genereAdoptions } from '../bench/adoptions-generees.ts';
@@ -59,10 +59,11 @@ describe.each(RESEAUX)('the graph of %s', (_, lu) => {
 	it('has the two ends of every edge on its nodes', () => {
 		const left = LANES.solution.x;
 		const right = left + LANES.solution.largeur;
-		const drawn = plan.solutions.flatMap(({ liens, y }) => liens.map(({ d }) => ({ d, y })));
+		const drawn = plan.solutions.flatMap(({ liens, y }) => liens.map((lien) => ({ lien, y })));
 		expect(drawn).toHaveLength(lu.liens.length);
-		for (const { d, y } of drawn) {
-			const [x1, y1, x2, y2] = /^M(\S+) (\S+)C.* (\S+) (\S+)$/.exec(d)!.slice(1).map(Number);
+		for (const { lien, y } of drawn) {
+			const [[x1, y1], [x2, y2]] = [lien.de, lien.vers];
+			expect(courbe(lien)).toMatch(new RegExp(`^M${x1} ${y1}C.* ${x2} ${y2}$`));
 			const cote = x1 === LANES.noms ? 'gauche' : 'droite';
 			expect(x1).toBe(cote === 'gauche' ? LANES.noms : LANES.droite);
 			expect([x2, y2]).toEqual([cote === 'gauche' ? left : right, y]);

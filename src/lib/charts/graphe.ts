@@ -25,8 +25,10 @@ export type MarquePlacee = { role: RoleAdoption; x: number; y: number };
 /** A drawn node; (x, y) is where its name is written: its end, its middle or its beginning. */
 export type NoeudPlace = NoeudLu & { court: string; x: number; y: number };
 
-/** A pair drawn as a curve, and the sentence that says it. */
-export type LienTrace = Pick<LienLu, 'role' | 'annonce' | 'phrase'> & { d: string };
+export type Point = readonly [number, number];
+
+/** A pair drawn from its organisation to its solution, and the sentence that says it. */
+export type LienTrace = Pick<LienLu, 'role' | 'annonce' | 'phrase'> & { de: Point; vers: Point };
 
 export type GraphePlan = {
 	largeur: number;
@@ -52,7 +54,8 @@ export function layoutGraphe(lu: GrapheLu): GraphePlan {
 			.filter(({ solution }) => solution === s)
 			.map(({ organisation, role, annonce, phrase }): LienTrace => {
 				const { cote } = lu.organisations[organisation]!;
-				return { role, annonce, phrase, d: curve(cote, yo[organisation]!, ys[s]!) };
+				const [de, vers] = endsOf(cote, yo[organisation]!, ys[s]!);
+				return { role, annonce, phrase, de, vers };
 			});
 	return {
 		largeur: LANES.largeur,
@@ -94,12 +97,24 @@ function marquesOf({ cote, roles }: OrganisationLue, y: number): MarquePlacee[] 
 	});
 }
 
-/** From the inner edge of a lane to the side of a box, level at both ends. */
-function curve(cote: 'gauche' | 'droite', from: number, to: number): string {
+/** From the inner edge of a lane to the side of a box. */
+function endsOf(cote: 'gauche' | 'droite', from: number, to: number): [Point, Point] {
 	const { x, largeur } = LANES.solution;
-	const [start, end] = cote === 'gauche' ? [LANES.noms, x] : [LANES.droite, x + largeur];
-	const bend = (start + end) / 2;
-	return `M${start} ${from}C${bend} ${from} ${bend} ${to} ${end} ${to}`;
+	return cote === 'gauche'
+		? [
+				[LANES.noms, from],
+				[x, to]
+			]
+		: [
+				[LANES.droite, from],
+				[x + largeur, to]
+			];
+}
+
+/** The curve of a pair, level at both ends. */
+export function courbe({ de: [x1, y1], vers: [x2, y2] }: Pick<LienTrace, 'de' | 'vers'>): string {
+	const bend = (x1 + x2) / 2;
+	return `M${x1} ${y1}C${bend} ${y1} ${bend} ${y2} ${x2} ${y2}`;
 }
 
 /** A name cut to a width; the whole one is in its title. */

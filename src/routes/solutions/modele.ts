@@ -1,5 +1,4 @@
 import { readGraphe } from '#lib/charts/graphe-lu.ts';
-import { ROLES_ADOPTION } from '#lib/domain/adoption/role.ts';
 import { composantes, ponts } from '#lib/domain/adoption/composante.ts';
 import { ordreMatrice } from '#lib/domain/adoption/ordre.ts';
 import { degres, rencontres } from '#lib/domain/adoption/projection.ts';
@@ -11,6 +10,7 @@ import {
 } from '#lib/domain/adoption/reseau.ts';
 import { compareNoms } from '#lib/domain/nom.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
+import { legendeRoles } from '#lib/view/adoption/legende.ts';
 import { liensParPaire, type LienLu } from '#lib/view/adoption/lien.ts';
 import { baseSolutions, phraseSolutions } from '#lib/view/adoption/phrase.ts';
 import { titreSolutions } from '#lib/view/adoption/question.ts';
@@ -27,17 +27,13 @@ const RENCONTRE = 2;
 /** All that the page of the network says of a view. */
 export function modeleSolutions(partie: PartieSolutions, index: Index, vue: VueSolutions) {
 	const reseau = adoptions(partie, index, vue.filtre);
-	const edges = [...reseau.aretes, ...reseau.nonDatees];
 	return {
 		vue,
 		reseau,
 		titre: titreSolutions(vue, index.noyau),
 		phrase: phraseSolutions(reseau, vue),
 		base: baseSolutions(reseau),
-		legende: ROLES_ADOPTION.map((role) => ({
-			role,
-			nombre: edges.filter(({ adoption }) => adoption.role === role).length
-		})),
+		legende: legendeRoles(reseau),
 		matrice: matriceDe(reseau, vue),
 		graphe: readGraphe(reseau),
 		cartes: cartesDe(reseau, index, vue),
