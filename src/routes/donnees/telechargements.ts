@@ -1,4 +1,4 @@
-type Format = 'csv' | 'xlsx' | 'json' | 'geojson' | 'svg' | 'png' | 'pdf' | 'pptx';
+type Format = 'csv' | 'xlsx' | 'json' | 'geojson' | 'svg' | 'png' | 'pdf' | 'pptx' | 'gexf' | 'graphml';
 
 /** The formats of every view with a picture. */
 const VUE = ['csv', 'xlsx', 'json', 'svg', 'png', 'pdf', 'pptx'] as const;
@@ -51,7 +51,7 @@ export const TELECHARGEMENTS = [
 		titre: 'Les solutions partagées',
 		contenu:
 			'Une ligne par lien entre une solution et une organisation\u00a0: rôle, dates, sources.',
-		fichiers: formats('/solutions', 'csv', 'json')
+		fichiers: formats('/solutions', ...VUE, 'gexf', 'graphml')
 	},
 	{
 		titre: 'Les lacunes',
