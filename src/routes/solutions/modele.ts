@@ -1,5 +1,6 @@
 import { readGraphe } from '#lib/charts/graphe-lu.ts';
-import { composantes, ponts } from '#lib/domain/adoption/composante.ts';
+import { composantes } from '#lib/domain/adoption/composante.ts';
+import { ponts } from '#lib/domain/adoption/pont.ts';
 import { ordreMatrice } from '#lib/domain/adoption/ordre.ts';
 import { degres, rencontres } from '#lib/domain/adoption/projection.ts';
 import {
