@@ -59,7 +59,7 @@ describe('the network of shared solutions', () => {
 	it('refuses in its files what its page ignores with a notice', async () => {
 		const page = await fetch(`${origine}/solutions?role=promotteur`);
 		expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('promoteur')]);
-		for (const format of ['json', 'csv', 'svg', 'png', 'graphml', 'gexf']) {
+		for (const format of ['json', 'csv', 'xlsx', 'svg', 'png', 'graphml', 'gexf']) {
 			const answer = await fetch(`${origine}/solutions.${format}?role=promotteur`);
 			expect([answer.status, answer.headers.get('content-type')]).toEqual([
 				400,
@@ -104,6 +104,7 @@ describe('the files of the network', () => {
 		csv: 'text/csv',
 		svg: 'image/svg+xml',
 		png: 'image/png',
+		xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 		graphml: 'application/graphml+xml',
 		gexf: 'application/gexf+xml'
 	};

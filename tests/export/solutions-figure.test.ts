@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { FILTRE_ADOPTION_DEFAUT, type FiltreAdoption } from '#lib/domain/adoption/filtre.ts';
 import { adoptions } from '#lib/domain/adoption/reseau.ts';
 import type { Element, Texte } from '#lib/export/dessin.ts';
-import { dessinSolutions, solutionsSvg } from '#lib/export/solutions-figure.ts';
+import { dessinSvg } from '#lib/export/dessin-svg.ts';
+import { FEUILLES, type NomFeuille } from '#lib/export/figure-feuille.ts';
+import { dessinSolutions } from '#lib/export/solutions-figure.ts';
+import type { SolutionsLues } from '#lib/export/solutions.ts';
 import { embeddedFont } from '#lib/server/police.ts';
 import { readReel } from '../domain/reel.ts';
 
@@ -16,13 +19,15 @@ function lues(change: Partial<FiltreAdoption> = {}) {
 	return { noyau: index.noyau, vue, reseau: adoptions(release, index, filtre) };
 }
 
+const solutionsSvg = (vue: SolutionsLues, lien: string, polices = '') =>
+	dessinSvg(dessinSolutions(vue, lien), polices);
+
 // Texts with the place of their group added.
-function textes(elements: readonly Element[], dx = 0, dy = 0): Texte[] {
+function textes(elements: readonly Element[], dx = 0, dy = 0, k = 1): Texte[] {
 	return elements.flatMap((element) => {
-		if (element.genre === 'groupe') {
-			return textes(element.enfants, dx + element.x, dy + element.y);
-		}
-		return element.genre === 'texte' ? [{ ...element, x: dx + element.x, y: dy + element.y }] : [];
+		const [x, y] = element.genre === 'chemin' ? [0, 0] : [dx + element.x * k, dy + element.y * k];
+		if (element.genre === 'groupe') return textes(element.enfants, x, y, k * element.echelle);
+		return element.genre === 'texte' ? [{ ...element, x, y, corps: element.corps * k }] : [];
 	});
 }
 
@@ -57,21 +62,22 @@ describe('the picture of the network', () => {
 		expect(empty).toContain('aucune solution n’a deux organisations connues');
 	});
 
-	it('keeps its words inside its sheet, which is as high as it needs', () => {
-		for (const change of [{}, { origine: 'toutes' }, { roles: ['financeur'] }] as const) {
-			const { elements, largeur, hauteur } = dessinSolutions(
-				lues(change as Partial<FiltreAdoption>),
-				LIEN
-			);
-			expect(hauteur).toBeGreaterThanOrEqual(720);
-			for (const { x, y, pas, lignes, corps } of textes(elements)) {
-				expect(x).toBeGreaterThanOrEqual(0);
-				expect(x).toBeLessThanOrEqual(largeur);
-				expect(y - corps).toBeGreaterThanOrEqual(0);
-				expect(y + (lignes.length - 1) * pas).toBeLessThan(hauteur);
+	it.each(Object.keys(FEUILLES) as NomFeuille[])(
+		'keeps its words inside a sheet %s, which is as high as it needs',
+		(nom) => {
+			const vues: Partial<FiltreAdoption>[] = [{}, { origine: 'toutes' }, { roles: ['financeur'] }];
+			for (const vue of vues) {
+				const { elements, largeur, hauteur } = dessinSolutions(lues(vue), LIEN, nom);
+				expect(hauteur).toBeGreaterThanOrEqual(FEUILLES[nom].hauteur);
+				for (const { x, y, pas, lignes, corps } of textes(elements)) {
+					expect(x).toBeGreaterThanOrEqual(0);
+					expect(x).toBeLessThanOrEqual(largeur);
+					expect(y - corps).toBeGreaterThanOrEqual(0);
+					expect(y + (lignes.length - 1) * pas).toBeLessThan(hauteur);
+				}
 			}
 		}
-	});
+	);
 
 	it('weighs 60 kB in brotli at most, fonts included, with all the solutions', () => {
 		const whole = solutionsSvg(

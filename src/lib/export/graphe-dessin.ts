@@ -8,6 +8,7 @@ import {
 } from '#lib/charts/graphe.ts';
 import type { GrapheLu } from '#lib/charts/graphe-lu.ts';
 import type { RoleAdoption } from '#lib/domain/adoption/filtre.ts';
+import { accord } from '#lib/view/nombre.ts';
 import { couleurClaire as couleur } from '#lib/map/palette.ts';
 import { chemin, groupe, mot, rectangle, type Chemin, type Groupe } from './dessin.ts';
 import { marqueRole } from './marque-dessin.ts';
@@ -25,26 +26,27 @@ const TRAITS: Record<
 	financeur: { epaisseur: 1, encre: 'encre-2', pas: 41, dash: true }
 };
 
-/** The graph of the page as a drawing, its top left corner at (x, y); with its height. */
+/** The graph of the page as a drawing, in the middle of a width that it never exceeds; with its height. */
 export function dessinGraphe(
 	lu: GrapheLu,
-	x: number,
-	y: number
+	{ x, y, largeur }: { x: number; y: number; largeur: number }
 ): { groupe: Groupe; hauteur: number } {
 	const plan = layoutGraphe(lu);
+	const echelle = Math.min(1, largeur / plan.largeur);
 	const lines = plan.solutions.flatMap(({ cle, liens }) =>
 		liens.map((lien, i) => line(`lien-${cle}-${i + 1}`, lien))
 	);
-	const texte = `${plan.solutions.length} solutions et ${plan.organisations.length} organisations reliées.`;
+	const texte = `${accord(plan.solutions.length, 'solution')} et ${accord(plan.organisations.length, 'organisation')} reliées.`;
 	const parts = [
 		groupe('couloirs', heads()),
 		groupe('liens', lines),
 		groupe('solutions', plan.solutions.map(box)),
 		groupe('organisations', plan.organisations.map(organisation))
 	];
+	const left = x + (largeur - plan.largeur * echelle) / 2;
 	return {
-		groupe: groupe('graphe', parts, { role: 'figure', texte, x, y }),
-		hauteur: plan.hauteur
+		groupe: groupe('graphe', parts, { role: 'figure', texte, x: left, y, echelle }),
+		hauteur: plan.hauteur * echelle
 	};
 }
 

@@ -2,8 +2,13 @@ import { fichiersDe, type Fichier } from '#lib/view/fichiers.ts';
 import { serialiseSolutions, type VueSolutions } from './vue.ts';
 
 const RESEAUX = [
-	{ format: 'gexf', nom: 'Réseau GEXF', usage: 'pour Gephi' },
-	{ format: 'graphml', nom: 'Réseau GraphML', usage: 'pour un autre logiciel de graphes' }
+	{ groupe: 'Réseau', format: 'gexf', nom: 'Graphe GEXF', usage: 'pour Gephi' },
+	{
+		groupe: 'Réseau',
+		format: 'graphml',
+		nom: 'Graphe GraphML',
+		usage: 'pour un autre logiciel de graphes'
+	}
 ];
 
 /** The files of a view of the network, as tables, pictures and graphs. */
@@ -11,11 +16,7 @@ export function fichiersSolutions(vue: VueSolutions): Fichier[] {
 	const requete = serialiseSolutions(vue);
 	const query = requete && `?${requete}`;
 	return [
-		...fichiersDe('/solutions', requete),
-		...RESEAUX.map(({ format, nom, usage }) => ({
-			nom,
-			usage,
-			href: `/solutions.${format}${query}`
-		}))
+		...fichiersDe('/solutions', requete, ['geojson']),
+		...RESEAUX.map((fichier) => ({ ...fichier, href: `/solutions.${fichier.format}${query}` }))
 	];
 }

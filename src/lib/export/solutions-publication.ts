@@ -1,0 +1,26 @@
+import type { Source } from '#lib/domain/source.ts';
+import { buildClasseur } from './classeur.ts';
+import { tableauCsv, type Profil } from './csv.ts';
+import { dessinSvg } from './dessin-svg.ts';
+import { LARGEUR, type NomFeuille } from './figure-feuille.ts';
+import { disposition } from './nom-fichier.ts';
+import { dessinSolutions, motsSolutions } from './solutions-figure.ts';
+import { solutionsJson, solutionsTableau, type SolutionsLues } from './solutions.ts';
+
+/** How the network is written, format by format; see `Fichiers` of the server. `lien`: its address. */
+export function solutionsPubliees(lues: SolutionsLues, sources: readonly Source[], lien: string) {
+	const { noyau, vue } = lues;
+	const { date } = noyau.release;
+	const dessin = (feuille: string) => dessinSolutions(lues, lien, feuille as NomFeuille);
+	const presentation = () => ({ noyau, sources, ...motsSolutions(lues, lien) });
+	return {
+		json: () => solutionsJson(lues),
+		csv: (profil: string) => tableauCsv(solutionsTableau(lues), profil as Profil),
+		svg: (polices: string, feuille: string) => dessinSvg(dessin(feuille), polices),
+		largeur: LARGEUR,
+		classeur: () => buildClasseur(presentation(), solutionsTableau(lues)),
+		tirage: (feuille: string) => ({ dessin: dessin(feuille), date }),
+		disposition: (extension: string, mode: 'attachment' | 'inline') =>
+			disposition(['solutions', ...vue.filtre.axes], date, extension, mode)
+	};
+}
