@@ -5,7 +5,7 @@ import { adoptions } from '#lib/domain/adoption/reseau.ts';
 import type { Element, Texte } from '#lib/export/dessin.ts';
 import { dessinSvg } from '#lib/export/dessin-svg.ts';
 import { FEUILLES, type NomFeuille } from '#lib/export/figure-feuille.ts';
-import { dessinSolutions } from '#lib/export/solutions-figure.ts';
+import { dessinSolutions, LECTURES } from '#lib/export/solutions-figure.ts';
 import type { SolutionsLues } from '#lib/export/solutions.ts';
 import { embeddedFont } from '#lib/server/police.ts';
 import { readReel } from '../domain/reel.ts';
@@ -62,12 +62,15 @@ describe('the picture of the network', () => {
 		expect(empty).toContain('aucune solution n’a deux organisations connues');
 	});
 
-	it.each(Object.keys(FEUILLES) as NomFeuille[])(
-		'keeps its words inside a sheet %s, which is as high as it needs',
-		(nom) => {
+	const sheets = (Object.keys(FEUILLES) as NomFeuille[]).flatMap((nom) =>
+		LECTURES.map((lecture) => ({ nom, lecture }))
+	);
+	it.each(sheets)(
+		'keeps its words inside a sheet $nom ($lecture), which is as high as it needs',
+		({ nom, lecture }) => {
 			const vues: Partial<FiltreAdoption>[] = [{}, { origine: 'toutes' }, { roles: ['financeur'] }];
 			for (const vue of vues) {
-				const { elements, largeur, hauteur } = dessinSolutions(lues(vue), LIEN, nom);
+				const { elements, largeur, hauteur } = dessinSolutions(lues(vue), LIEN, { nom, lecture });
 				expect(hauteur).toBeGreaterThanOrEqual(FEUILLES[nom].hauteur);
 				for (const { x, y, pas, lignes, corps } of textes(elements)) {
 					expect(x).toBeGreaterThanOrEqual(0);
@@ -78,6 +81,21 @@ describe('the picture of the network', () => {
 			}
 		}
 	);
+
+	it('can be the matrix: every row, every numbered column, every pair as a sentence', () => {
+		const vue = lues({ origine: 'toutes' });
+		const drawn = dessinSolutions(vue, LIEN, { lecture: 'matrice' });
+		const words = textes(drawn.elements).map(({ texte }) => texte);
+		for (const { nom } of vue.reseau.solutions) expect(words.includes(nom)).toBe(true);
+		const linked = new Set(vue.reseau.aretes.map(({ organisation }) => organisation));
+		for (const o of linked) {
+			const { nom } = vue.reseau.organisations[o]!;
+			expect(words.filter((word) => word.replace(/^\d+\. /, '') === nom)).toHaveLength(1);
+		}
+		const pairs = new Set(vue.reseau.aretes.map((a) => `${a.solution} ${a.organisation}`));
+		const titles = dessinSvg(drawn).match(/<title>[^<]+<\/title>/g)!;
+		expect(titles.filter((title) => title.includes(', confiance '))).toHaveLength(pairs.size);
+	});
 
 	it('weighs 60 kB in brotli at most, fonts included, with all the solutions', () => {
 		const whole = solutionsSvg(

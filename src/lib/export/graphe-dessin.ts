@@ -18,13 +18,16 @@ const TRAITS: Record<
 	RoleAdoption,
 	{ epaisseur: number; encre: string; pas: number; dash: boolean }
 > = {
-	promoteur: { epaisseur: 2.4, encre: 'accent', pas: 10, dash: false },
+	promoteur: { epaisseur: 2.4, encre: 'accent', pas: 16, dash: false },
 	'co-developpeur': { epaisseur: 2.4, encre: 'accent', pas: 25, dash: true },
-	adoptant: { epaisseur: 1, encre: 'accent', pas: 10, dash: false },
+	adoptant: { epaisseur: 1, encre: 'accent', pas: 16, dash: false },
 	distributeur: { epaisseur: 1, encre: 'accent', pas: 25, dash: true },
 	contributeur: { epaisseur: 1, encre: 'encre-2', pas: 41, dash: true },
 	financeur: { epaisseur: 1, encre: 'encre-2', pas: 41, dash: true }
 };
+
+/** What is only announced, whatever the role. */
+const POINTS = { pas: 61, dash: true };
 
 /** The graph of the page as a drawing, in the middle of a width that it never exceeds; with its height. */
 export function dessinGraphe(
@@ -88,8 +91,8 @@ function organisation(noeud: GraphePlan['organisations'][number]): Groupe {
 }
 
 // Straight pieces stand for the curve of the page: documents of every format draw them alike.
-function line(id: string, { role, phrase, de, vers }: LienTrace): Chemin {
-	const { epaisseur, encre, pas, dash } = TRAITS[role];
+function line(id: string, { role, annonce, phrase, de, vers }: LienTrace): Chemin {
+	const { epaisseur, encre, pas, dash } = { ...TRAITS[role], ...(annonce ? POINTS : {}) };
 	const points = Array.from({ length: pas + 1 }, (_, i) => along(de, vers, i / pas));
 	const d = points.map(([x, y], i) => {
 		const [fx, fy] = points[Math.max(0, i - 1)]!;

@@ -1,3 +1,4 @@
+import { readMatrice } from '#lib/charts/matrice-solutions.ts';
 import { readGraphe, type GrapheLu, type Seules } from '#lib/charts/graphe-lu.ts';
 import { MOTS_ROLE_ADOPTION } from '#lib/domain/mots/adoption.ts';
 import { couleurClaire as couleur } from '#lib/map/palette.ts';
@@ -12,10 +13,15 @@ import { FEUILLES, MARGE, type NomFeuille } from './figure-feuille.ts';
 import { assembler } from './figure-peinture.ts';
 import { foot, paragraph } from './figure-texte.ts';
 import { dessinGraphe } from './graphe-dessin.ts';
+import { dessinMatrice } from './matrice-dessin.ts';
 import { marqueRole } from './marque-dessin.ts';
 import type { SolutionsLues } from './solutions.ts';
 import { sourceFigure } from './source-figure.ts';
 import { measure } from './texte.ts';
+
+/** The two readings of the network that a picture can have. */
+export const LECTURES = ['graphe', 'matrice'] as const;
+export type Lecture = (typeof LECTURES)[number];
 
 /** Under the drawing: the rule, the logo, the sources. */
 const PIED = 84;
@@ -33,34 +39,45 @@ export function motsSolutions({ noyau, vue, reseau }: SolutionsLues, lien: strin
 
 /**
  * The network on a sheet, higher when it needs: the words of the page, its legend with counts, its
- * graph, and the solutions that one organisation alone is known to have.
+ * graph and the solutions that one organisation alone is known to have, or its matrix.
  */
 export function dessinSolutions(
 	lues: SolutionsLues,
 	lien: string,
-	nom: NomFeuille = '16x9'
+	{ nom = '16x9', lecture = 'graphe' }: { nom?: NomFeuille; lecture?: Lecture } = {}
 ): Dessin {
 	const { largeur, hauteur: least, pied } = FEUILLES[nom];
 	const place = { x: MARGE, largeur: largeur - 2 * MARGE };
 	const mots = motsSolutions(lues, lien);
 	const head = words(mots, place);
 	const legend = legende(lues, place, head.y + 10);
-	const lu = readGraphe(lues.reseau);
-	const graph = drawGraph(lu, place, legend.y + 12);
-	const list = seules(lu.seules, place, graph.y + 22);
-	const hauteur = Math.max(least, Math.ceil(list.y) + PIED);
+	const below = { ...place, y: legend.y + 12 };
+	const body = lecture === 'matrice' ? drawMatrice(lues, below) : drawReseau(lues, below);
+	const hauteur = Math.max(least, Math.ceil(body.y) + PIED);
 	const feuille = { ...FEUILLES[nom], hauteur, pied: { ...pied, y: hauteur - (least - pied.y) } };
 	return assembler(mots, feuille, [
 		rectangle({ x: 0, y: 0, largeur, hauteur, peinture: 'feuille' }),
 		groupe('texte', head.elements),
 		legend.groupe,
-		...graph.elements,
-		groupe('seules', list.elements),
+		...body.elements,
 		foot(mots, feuille)
 	]);
 }
 
 type Place = { x: number; largeur: number };
+type Corps = { elements: Element[]; y: number };
+
+function drawMatrice({ reseau, vue }: SolutionsLues, place: Place & { y: number }): Corps {
+	const { groupe: drawn, hauteur } = dessinMatrice(readMatrice(reseau, vue.tri), place);
+	return { elements: [drawn], y: place.y + hauteur };
+}
+
+function drawReseau({ reseau }: SolutionsLues, place: Place & { y: number }): Corps {
+	const lu = readGraphe(reseau);
+	const graph = drawGraph(lu, place, place.y);
+	const list = seules(lu.seules, place, graph.y + 22);
+	return { elements: [...graph.elements, groupe('seules', list.elements)], y: list.y };
+}
 
 function words({ titre, phrase, base }: ReturnType<typeof motsSolutions>, place: Place) {
 	const line = { interligne: 1.4, lignes: 3 };
@@ -107,10 +124,15 @@ function legende(
 		x += largeur + 48;
 		return entry;
 	});
-	return { groupe: groupe('legende', entries, { role: 'legende' }), y: y + 18 };
+	const some = reseau.aretes.some(({ adoption }) => adoption.etat === 'annonce');
+	if (!some) return { groupe: groupe('legende', entries, { role: 'legende' }), y: y + 18 };
+	const note = espacer('Marque évidée ou trait pointillé : annoncé, pas encore en service.');
+	const under = { x: left, y: y + 26, largeur: room, corps: 12, encre: couleur('encre-2') };
+	const all = [...entries, mot(note, under)];
+	return { groupe: groupe('legende', all, { role: 'legende' }), y: y + 40 };
 }
 
-function drawGraph(lu: GrapheLu, place: Place, y: number): { elements: Element[]; y: number } {
+function drawGraph(lu: GrapheLu, place: Place, y: number): Corps {
 	if (lu.solutions.length === 0) {
 		const none = espacer('Dans cette vue, aucune solution n’a deux organisations connues.');
 		const style = { role: 'mot', corps: 14, interligne: 1.4 } as const;
@@ -121,11 +143,7 @@ function drawGraph(lu: GrapheLu, place: Place, y: number): { elements: Element[]
 	return { elements: [drawn], y: y + hauteur };
 }
 
-function seules(
-	groups: readonly Seules[],
-	place: Place,
-	y: number
-): { elements: Element[]; y: number } {
+function seules(groups: readonly Seules[], place: Place, y: number): Corps {
 	const count = groups.reduce((n, { solutions }) => n + solutions.length, 0);
 	if (count === 0) return { elements: [], y };
 	const title = paragraph(

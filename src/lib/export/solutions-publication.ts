@@ -4,14 +4,20 @@ import { tableauCsv, type Profil } from './csv.ts';
 import { dessinSvg } from './dessin-svg.ts';
 import { LARGEUR, type NomFeuille } from './figure-feuille.ts';
 import { disposition } from './nom-fichier.ts';
-import { dessinSolutions, motsSolutions } from './solutions-figure.ts';
+import { dessinSolutions, motsSolutions, type Lecture } from './solutions-figure.ts';
 import { solutionsJson, solutionsTableau, type SolutionsLues } from './solutions.ts';
 
 /** How the network is written, format by format; see `Fichiers` of the server. `lien`: its address. */
-export function solutionsPubliees(lues: SolutionsLues, sources: readonly Source[], lien: string) {
+export function solutionsPubliees(
+	lues: SolutionsLues,
+	sources: readonly Source[],
+	lien: string,
+	lecture: Lecture
+) {
 	const { noyau, vue } = lues;
 	const { date } = noyau.release;
-	const dessin = (feuille: string) => dessinSolutions(lues, lien, feuille as NomFeuille);
+	const dessin = (feuille: string) =>
+		dessinSolutions(lues, lien, { nom: feuille as NomFeuille, lecture });
 	const presentation = () => ({ noyau, sources, ...motsSolutions(lues, lien) });
 	return {
 		json: () => solutionsJson(lues),

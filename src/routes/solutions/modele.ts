@@ -1,7 +1,7 @@
 import { readGraphe } from '#lib/charts/graphe-lu.ts';
+import { readMatrice } from '#lib/charts/matrice-solutions.ts';
 import { composantes } from '#lib/domain/adoption/composante.ts';
 import { ponts } from '#lib/domain/adoption/pont.ts';
-import { ordreMatrice } from '#lib/domain/adoption/ordre.ts';
 import { degres, rencontres } from '#lib/domain/adoption/projection.ts';
 import {
 	adoptions,
@@ -12,13 +12,10 @@ import {
 import { compareNoms } from '#lib/domain/nom.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import { legendeRoles } from '#lib/view/adoption/legende.ts';
-import { liensParPaire, type LienLu } from '#lib/view/adoption/lien.ts';
 import { baseSolutions, phraseSolutions } from '#lib/view/adoption/phrase.ts';
 import { titreSolutions } from '#lib/view/adoption/question.ts';
 import type { VueSolutions } from '#lib/view/adoption/vue.ts';
 import { facettesSolutions } from './facettes.ts';
-
-export type CaseRole = Pick<LienLu, 'phrase' | 'role' | 'annonce'> & { href: string };
 
 export type ModeleSolutions = ReturnType<typeof modeleSolutions>;
 
@@ -35,38 +32,13 @@ export function modeleSolutions(partie: PartieSolutions, index: Index, vue: VueS
 		phrase: phraseSolutions(reseau, vue),
 		base: baseSolutions(reseau),
 		legende: legendeRoles(reseau),
-		matrice: matriceDe(reseau, vue),
+		matrice: readMatrice(reseau, vue.tri),
 		graphe: readGraphe(reseau),
 		cartes: cartesDe(reseau, index, vue),
 		rencontres: rencontresDe(reseau),
 		ponts: ponts(reseau).map((s) => reseau.solutions[s]!),
 		groupes: composantes(reseau).filter((c) => c.organisations.length > 1).length,
 		facettes: facettesSolutions(partie, index, vue)
-	};
-}
-
-function matriceDe(reseau: ReseauAdoption, { tri }: VueSolutions) {
-	const ordre = ordreMatrice(reseau, tri);
-	const linked = new Set(reseau.aretes.map(({ organisation }) => organisation));
-	const columns = ordre.organisations.filter((o) => linked.has(o));
-	const first = columns.find((o) => reseau.organisations[o]!.structure === null);
-	const cells = new Map(
-		liensParPaire(reseau).map((lien) => [`${lien.solution} ${lien.organisation}`, lien])
-	);
-	return {
-		colonnes: columns.map((o) => {
-			const { slug, nom } = reseau.organisations[o]!;
-			return { id: slug, nom, coupe: o === first };
-		}),
-		lignes: ordre.solutions.map((s) => {
-			const { slug, nom } = reseau.solutions[s]!;
-			const href = `/solutions/${slug}`;
-			const cases = columns.map((o): CaseRole | null => {
-				const lien = cells.get(`${s} ${o}`);
-				return lien ? { ...lien, href } : null;
-			});
-			return { id: slug, nom, href, cases };
-		})
 	};
 }
 
