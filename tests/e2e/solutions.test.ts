@@ -105,6 +105,8 @@ describe('the files of the network', () => {
 		svg: 'image/svg+xml',
 		png: 'image/png',
 		xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+		pdf: 'application/pdf',
+		pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 		graphml: 'application/graphml+xml',
 		gexf: 'application/gexf+xml'
 	};
@@ -112,7 +114,7 @@ describe('the files of the network', () => {
 	it('are listed on the page, with its filters, and answer', async () => {
 		const { page, fermer } = await ouvrir('/solutions?origine=toutes&axe=donnees', { js: false });
 		for (const [format, type] of Object.entries(TYPES)) {
-			const link = page.locator(`.actions a[href^="/solutions.${format}?"]`);
+			const link = page.locator(`.actions a[href^="/solutions.${format}?"]`).first();
 			const href = (await link.getAttribute('href'))!;
 			expect(href).toContain('origine=toutes&axe=donnees');
 			const answer = await fetch(origine + href);

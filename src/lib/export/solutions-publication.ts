@@ -1,9 +1,11 @@
 import type { Source } from '#lib/domain/source.ts';
 import { buildClasseur } from './classeur.ts';
 import { tableauCsv, type Profil } from './csv.ts';
+import { groupe, type Dessin } from './dessin.ts';
 import { dessinSvg } from './dessin-svg.ts';
-import { LARGEUR, type NomFeuille } from './figure-feuille.ts';
+import { FEUILLES, LARGEUR, type NomFeuille } from './figure-feuille.ts';
 import { disposition } from './nom-fichier.ts';
+import type { Tirage } from './publication.ts';
 import { dessinSolutions, motsSolutions, type Lecture } from './solutions-figure.ts';
 import { solutionsJson, solutionsTableau, type SolutionsLues } from './solutions.ts';
 
@@ -25,8 +27,17 @@ export function solutionsPubliees(
 		svg: (polices: string, feuille: string) => dessinSvg(dessin(feuille), polices),
 		largeur: LARGEUR,
 		classeur: () => buildClasseur(presentation(), solutionsTableau(lues)),
-		tirage: (feuille: string) => ({ dessin: dessin(feuille), date }),
+		tirage: (feuille: string): Tirage => ({ dessins: [tenir(dessin(feuille), feuille)], date }),
 		disposition: (extension: string, mode: 'attachment' | 'inline') =>
 			disposition(['solutions', ...vue.filtre.axes], date, extension, mode)
 	};
+}
+
+/** A drawing that grew beyond its sheet, made smaller to hold on it: a slide or a page cannot grow. */
+function tenir(dessin: Dessin, nom: string): Dessin {
+	const { largeur, hauteur } = FEUILLES[nom as NomFeuille];
+	if (dessin.hauteur <= hauteur) return dessin;
+	const echelle = hauteur / dessin.hauteur;
+	const x = (largeur - largeur * echelle) / 2;
+	return { ...dessin, hauteur, elements: [groupe('ensemble', dessin.elements, { x, echelle })] };
 }
