@@ -164,7 +164,7 @@ function seules(groups: readonly Seules[], place: Place, y: number): Corps {
 	const list = paragraph(
 		text,
 		{ ...place, y: title.y },
-		{ role: 'mot', corps: 13, interligne: 1.4 }
+		{ role: 'base', corps: 13, interligne: 1.4 }
 	);
 	return { elements: [title.texte, list.texte], y: list.y };
 }

@@ -47,7 +47,7 @@ function lire(element, repere, cle) {
 		ferme
 	}));
 	const id = (element.genre === 'chemin' && element.id) || '';
-	const trait = element.genre === 'chemin' && nom ? CONTOUR : element.trait;
+	const trait = element.genre === 'chemin' && nom && peinture ? CONTOUR : element.trait;
 	return [{ genre: 'forme', cle, id, nom, lignes, peinture, trait }];
 }
 
