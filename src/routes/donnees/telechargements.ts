@@ -1,4 +1,5 @@
-type Format = 'csv' | 'xlsx' | 'json' | 'geojson' | 'svg' | 'png' | 'pdf' | 'pptx' | 'gexf' | 'graphml';
+type Format =
+	'csv' | 'xlsx' | 'json' | 'geojson' | 'svg' | 'png' | 'pdf' | 'pptx' | 'gexf' | 'graphml';
 
 /** The formats of every view with a picture. */
 const VUE = ['csv', 'xlsx', 'json', 'svg', 'png', 'pdf', 'pptx'] as const;
