@@ -18,13 +18,15 @@ export async function subsetWeight(weight: Weight): Promise<{ web: Buffer; pictu
 	const full = await readFile(`${FONT_PACKAGE}/${WEIGHTS[weight]}`);
 	// Without layout closure: small capitals, old figures and swashes would double the weight.
 	const options = { noLayoutClosure: true };
+	const picture = await subsetFont(full, CHARACTERS, {
+		...options,
+		targetFormat: 'sfnt',
+		// Family "Source Serif 4" for both weights, as resvg looks them up.
+		preserveNameIds: [16, 17]
+	});
 	return {
 		web: await subsetFont(full, CHARACTERS, { ...options, targetFormat: 'woff2' }),
-		picture: await subsetFont(full, CHARACTERS, {
-			...options,
-			targetFormat: 'sfnt',
-			// Family "Source Serif 4" for both weights, as resvg looks them up.
-			preserveNameIds: [16, 17]
-		})
+		// The last glyph is a space, without an outline: the reader of PDFs still looks for one there.
+		picture: Buffer.concat([picture, Buffer.alloc(16)])
 	};
 }

@@ -1,4 +1,5 @@
 import type { ParamMatcher } from '@sveltejs/kit';
 
 /** Suffixes under which a view is a file rather than a page. */
-export const match = ((param) => /^(json|csv|svg|png)$/.test(param)) satisfies ParamMatcher;
+export const match = ((param) =>
+	/^(json|csv|xlsx|geojson|svg|png|pdf|pptx)$/.test(param)) satisfies ParamMatcher;

@@ -20,7 +20,7 @@ const PURS: Readonly<Record<string, readonly string[]>> = {
 	domain: ['zod'],
 	geo: ['topojson-client', 'topojson-specification', 'geojson', '@turf/turf'],
 	view: ['zod/mini'],
-	export: ['csv-stringify/sync']
+	export: ['csv-stringify/sync', 'fflate', 'pdfkit', 'pptxgenjs', 'write-excel-file/node']
 };
 
 const FOURRE_TOUT = ['utils', 'util', 'helpers', 'common', 'shared', 'misc', 'types'];

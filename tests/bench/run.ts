@@ -15,6 +15,7 @@ import { groupePeinture } from './peinture.ts';
 import { startScript } from './processus.ts';
 import { groupeServeur, reposDe } from './serveurs.ts';
 import { groupePaires } from './paires-groupe.ts';
+import { groupeSolutions } from './solutions-groupe.ts';
 import { buildSocles, DOSSIER } from './socle.ts';
 import { pageDe, texteGroupe } from './tableau.ts';
 
@@ -77,6 +78,7 @@ const chromium = await mesurer(groupes, note);
 for (const groupe of [
 	groupeCoeur(rapide ? [10_000] : [10_000, 100_000]),
 	groupePaires(rapide ? [1_000, 10_000] : [1_000, 10_000, 100_000]),
+	groupeSolutions(),
 	groupeGeometrie()
 ]) {
 	groupes.push(groupe);

@@ -41,15 +41,15 @@ describe('/couverture under its four suffixes', () => {
 		);
 	});
 
-	it('draws at one to three times the size, never more', async () => {
+	it('draws at one to four times the size, never more', async () => {
 		const widths = await Promise.all(
-			['1', '2', '3'].map(async (echelle) => {
+			['1', '2', '3', '4'].map(async (echelle) => {
 				const bytes = await (await get(`/couverture.png?echelle=${echelle}`)).arrayBuffer();
 				return new DataView(bytes).getUint32(16);
 			})
 		);
-		expect(widths).toEqual([1280, 2560, 3840]);
-		expect((await get('/couverture.png?echelle=4')).status).toBe(400);
+		expect(widths).toEqual([1280, 2560, 3840, 5120]);
+		expect((await get('/couverture.png?echelle=5')).status).toBe(400);
 	});
 
 	it('does not take the option of another format', async () => {

@@ -59,13 +59,81 @@ describe('the network of shared solutions', () => {
 	it('refuses in its files what its page ignores with a notice', async () => {
 		const page = await fetch(`${origine}/solutions?role=promotteur`);
 		expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('promoteur')]);
-		for (const format of ['json', 'csv']) {
+		for (const format of ['json', 'csv', 'xlsx', 'svg', 'png', 'graphml', 'gexf']) {
 			const answer = await fetch(`${origine}/solutions.${format}?role=promotteur`);
 			expect([answer.status, answer.headers.get('content-type')]).toEqual([
 				400,
 				expect.stringContaining('application/problem+json')
 			]);
 		}
+	});
+});
+
+describe('the network as a drawing', () => {
+	it('shows what two organisations share and lists the rest, without JavaScript', async () => {
+		const { page, ennuis, fermer } = await ouvrir('/solutions', { js: false });
+		expect(await page.locator('#graphe svg g.solution').count()).toBe(6);
+		expect(propre(await page.locator('#seules').innerText())).toBe(
+			'15 solutions sans autre organisation connue'
+		);
+		expect(await page.locator('#graphe li a[href^="/solutions/"]').count()).toBe(15);
+		const pairs = await page.locator('#graphe .lien title').allTextContents();
+		expect(pairs.some((pair) => pair.startsWith('SITIV, promoteur'))).toBe(true);
+		await page.locator('#graphe svg a[href="/solutions/pleiade"] text').click();
+		expect(new URL(page.url()).pathname).toBe('/solutions/pleiade');
+		expect(ennuis).toEqual([]);
+		await fermer();
+	});
+
+	it('is the same at every load, and takes one stop of the keyboard', async () => {
+		const markup = async () => {
+			const { page, fermer } = await ouvrir('/solutions?origine=toutes', { js: false });
+			const svg = page.locator('#graphe svg.carte');
+			const html = await svg.innerHTML();
+			expect(await svg.locator('a:not([tabindex="-1"])').count()).toBe(0);
+			await fermer();
+			return html;
+		};
+		expect((await markup()) === (await markup())).toBe(true);
+	});
+});
+
+describe('the files of the network', () => {
+	const TYPES = {
+		json: 'application/json',
+		csv: 'text/csv',
+		svg: 'image/svg+xml',
+		png: 'image/png',
+		xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+		pdf: 'application/pdf',
+		pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+		graphml: 'application/graphml+xml',
+		gexf: 'application/gexf+xml'
+	};
+
+	it('are listed on the page, with its filters, and answer', async () => {
+		const { page, fermer } = await ouvrir('/solutions?origine=toutes&axe=donnees', { js: false });
+		for (const [format, type] of Object.entries(TYPES)) {
+			const link = page.locator(`.actions a[href^="/solutions.${format}?"]`).first();
+			const href = (await link.getAttribute('href'))!;
+			expect(href).toContain('origine=toutes&axe=donnees');
+			const answer = await fetch(origine + href);
+			await answer.body?.cancel();
+			expect([format, answer.status]).toEqual([format, 200]);
+			expect(answer.headers.get('content-type')).toContain(type);
+		}
+		await fermer();
+	});
+
+	it('say the same view: as many edges in each, and the words of the page in the picture', async () => {
+		const read = async (format: string) =>
+			(await fetch(`${origine}/solutions.${format}?origine=toutes`)).text();
+		const { solutions } = await jsonOf('?origine=toutes');
+		const edges = solutions.flatMap(({ adoptions }) => adoptions).length;
+		for (const format of ['graphml', 'gexf']) {
+			expect((await read(format)).match(/<edge /g)).toHaveLength(edges);
+		}
+		expect((await read('svg')).includes(`${origine}/solutions?origine=toutes`)).toBe(true);
 	});
 });
 

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { chevauchementCsv } from '#lib/export/chevauchement-csv.ts';
+import { tableauCsv } from '#lib/export/csv.ts';
+import { chevauchementTableau } from '#lib/export/chevauchement-tableau.ts';
 import { chevauchementFigure } from '#lib/export/chevauchement-figure.ts';
 import { chevauchementJson } from '#lib/export/chevauchement-json.ts';
 import { lireChevauchement } from '#lib/export/chevauchement-lu.ts';
@@ -15,7 +16,7 @@ const lue = (query: string) =>
 type Reponse = { phrase: string; paires: Record<string, unknown>[] };
 const json = (query: string) => JSON.parse(chevauchementJson(lue(query))) as Reponse;
 const rows = (query: string): Record<string, string>[] =>
-	parse(chevauchementCsv(lue(query), 'donnees-ouvertes'), { columns: true });
+	parse(tableauCsv(chevauchementTableau(lue(query)), 'donnees-ouvertes'), { columns: true });
 
 describe('JSON of the overlaps', () => {
 	it('has exactly the members that its readers were promised', () => {

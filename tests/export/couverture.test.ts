@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
-import { couvertureCsv } from '#lib/export/couverture-csv.ts';
+import { tableauCsv } from '#lib/export/csv.ts';
+import { couvertureTableau } from '#lib/export/couverture-tableau.ts';
 import { couvertureFigure } from '#lib/export/couverture-figure.ts';
 import { couvertureDemandee, couvertureJson } from '#lib/export/couverture-json.ts';
 import { lireVue } from '#lib/export/vue-lue.ts';
@@ -33,7 +34,7 @@ const json = (query: string): Reponse => {
 const cellule = (query: string, code: string) =>
 	json(query).departements.find((d) => d.code === code);
 const rows = (query: string): Record<string, string>[] =>
-	parse(couvertureCsv(lue(query).cellules, 'donnees-ouvertes'), { columns: true });
+	parse(tableauCsv(couvertureTableau(lue(query).cellules), 'donnees-ouvertes'), { columns: true });
 
 describe('couvertureJson', () => {
 	it('has exactly the members that its readers were promised', () => {

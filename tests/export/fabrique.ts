@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildFigure, type Classe, type Figure, type Redaction } from '#lib/export/figure.ts';
+import type { Grille } from '#lib/export/figure-grille.ts';
 import type { Plan } from '#lib/geo/plan.ts';
 
 export const PEINTURES = [
@@ -36,4 +37,20 @@ export function figureDe(redaction: Partial<Redaction> = {}): Figure {
 		])
 	);
 	return buildFigure(PLAN, classes, { ...REDACTION, ...redaction });
+}
+
+/** A table as a picture, of `rangs` families and `colonnes` axes. */
+export function grilleDe(rangs: number, colonnes: number): Grille {
+	const { titre, phrase, base, source, lien } = REDACTION;
+	return {
+		...{ titre, phrase, base, source, lien },
+		colonnes: Array.from({ length: colonnes }, (_, c) => `Axe ${c + 1}`),
+		rangs: Array.from({ length: rangs }, (_, r) => ({
+			nom: `Famille ${r + 1}`,
+			cases: Array.from({ length: colonnes }, (_, c) => ({
+				peinture: PEINTURES[(r + c) % 6]!,
+				texte: `${c + 1}/14`
+			}))
+		}))
+	};
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lacunesCsv } from '#lib/export/lacunes-csv.ts';
+import { tableauCsv } from '#lib/export/csv.ts';
+import { lacunesTableau } from '#lib/export/lacunes-tableau.ts';
 import { lacunesJson } from '#lib/export/lacunes-json.ts';
 import { modeleLacunes } from '#lib/map/lacunes/modele.ts';
 import { parseLacunes } from '#lib/view/lacunes/lecture.ts';
@@ -23,7 +24,11 @@ function source(query: string) {
 
 describe('the files of the gaps', () => {
 	it('write one row per département and service, and who could help where it lacks', () => {
-		expect(lacunesCsv(source(''), 'donnees-ouvertes').trim().split('\r\n')).toEqual([
+		expect(
+			tableauCsv(lacunesTableau(source('')), 'donnees-ouvertes')
+				.trim()
+				.split('\r\n')
+		).toEqual([
 			'code_departement,departement,code_region,population,type,service,etat,aides,solutions',
 			'01,Ain,84,1000,axe,cybersecurite,couvert,,',
 			'01,Ain,84,1000,axe,donnees,non-renseigne,,',

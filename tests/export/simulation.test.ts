@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '#lib/domain/reseau/index-reseau.ts';
-import { couvertureCsv } from '#lib/export/couverture-csv.ts';
+import { tableauCsv } from '#lib/export/csv.ts';
+import { couvertureTableau } from '#lib/export/couverture-tableau.ts';
 import { couvertureDemandee, couvertureJson } from '#lib/export/couverture-json.ts';
 import {
 	colonneSimulation,
@@ -9,7 +10,7 @@ import {
 	motSimulation,
 	redactionSimulee
 } from '#lib/export/marque-simulation.ts';
-import { simulationCsv } from '#lib/export/simulation-csv.ts';
+import { simulationTableau } from '#lib/export/simulation-tableau.ts';
 import { simulationJson } from '#lib/export/simulation-json.ts';
 import { sourceFigure } from '#lib/export/source-figure.ts';
 import { lireVue } from '#lib/export/vue-lue.ts';
@@ -48,7 +49,9 @@ describe('the files of a simulation', () => {
 	it('say it on each row of a CSV, in its last column', () => {
 		const { index, vue, noyau } = simule;
 		const { cellules } = lireVue(index, vue);
-		const csv = rows(couvertureCsv(cellules, 'donnees-ouvertes', colonneSimulation(noyau)));
+		const csv = rows(
+			tableauCsv(couvertureTableau(cellules, colonneSimulation(noyau)), 'donnees-ouvertes')
+		);
 		expect(csv).toHaveLength(101);
 		expect(new Set(csv.map((row) => row.simulation))).toEqual(new Set([QUESTION]));
 	});
@@ -73,7 +76,7 @@ describe('the files of a simulation', () => {
 				{ code: '81' }
 			]
 		});
-		const csv = rows(simulationCsv(index, modele.tableau, 'donnees-ouvertes'));
+		const csv = rows(tableauCsv(simulationTableau(index, modele.tableau), 'donnees-ouvertes'));
 		expect(csv.find(({ mesure }) => mesure === 'servis')).toMatchObject({
 			...{ sujet: 'Couverture', avant: '30', apres: '33', simulation: QUESTION }
 		});

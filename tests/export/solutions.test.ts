@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { FILTRE_ADOPTION_DEFAUT } from '#lib/domain/adoption/filtre.ts';
 import { adoptions } from '#lib/domain/adoption/reseau.ts';
-import { solutionsCsv, solutionsJson } from '#lib/export/solutions.ts';
+import { tableauCsv } from '#lib/export/csv.ts';
+import { solutionsJson, solutionsTableau } from '#lib/export/solutions.ts';
 import { readReel } from '../domain/reel.ts';
 
 const { release, index } = readReel();
@@ -21,7 +22,8 @@ it('says the solutions of the study in JSON, each link with its sources', () => 
 });
 
 it('gives one row per link in CSV', () => {
-	const rows = solutionsCsv(lues, 'donnees-ouvertes').trim().split('\r\n');
+	const rows = tableauCsv(solutionsTableau(lues), 'donnees-ouvertes').trim().split('\r\n');
 	expect(rows[0]).toMatch(/^solution,nom_solution,origine,axes,organisation/);
 	expect(rows).toHaveLength(1 + lues.reseau.aretes.length);
+	for (const { sens } of solutionsTableau(lues).colonnes) expect(sens).toBeTruthy();
 });

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { figureSvg } from '#lib/export/figure-svg.ts';
-import { drawPng, PngBusy } from '#lib/server/png.ts';
+import { AtelierOccupe } from '#lib/server/atelier.ts';
+import { drawPng } from '#lib/server/png.ts';
 import { figureDe } from '../export/fabrique.ts';
 
 /** A different picture each time, so that none is answered from memory. */
@@ -42,7 +43,7 @@ describe('drawPng', () => {
 		const refused = settled.filter((one) => one.status === 'rejected');
 		expect(refused.length).toBeGreaterThan(0);
 		expect(refused.length).toBeLessThan(40);
-		for (const one of refused) expect(one.reason).toBeInstanceOf(PngBusy);
+		for (const one of refused) expect(one.reason).toBeInstanceOf(AtelierOccupe);
 	});
 
 	it('gives memory back: 96 pictures of 3.7 MB do not pile up', async () => {

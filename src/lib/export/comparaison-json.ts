@@ -9,7 +9,8 @@ import {
 } from '#lib/view/comparaison/mots.ts';
 import { objetsDe, type VueComparaison } from '#lib/view/comparaison/vue.ts';
 import { texteDe } from '#lib/view/fragment.ts';
-import { type Colonne, type Profil, toCsv } from './csv.ts';
+import { type Colonne, type Tableau, toTableau } from './csv.ts';
+import { SENS_ETAT, SENS_SERVICE } from './sens.ts';
 
 /** A comparison with the words that every format says. */
 export type ComparaisonLue = {
@@ -71,19 +72,28 @@ export function comparaisonJson(index: Index, lue: ComparaisonLue): string {
 type Rang = { axe: string; sousThematique: string | null; ligne: LigneComparee };
 
 /** One row per axe and per sous-thématique: the state of each object, and the relation. */
-export function comparaisonCsv({ objets, comparee }: ComparaisonLue, profil: Profil): string {
+export function comparaisonTableau({ vue, objets, comparee }: ComparaisonLue): Tableau {
 	const rangs = comparee.axes.flatMap((axe): Rang[] => [
 		{ axe: axe.id, sousThematique: null, ligne: axe },
 		...axe.sousThematiques.map((sous) => ({ axe: axe.id, sousThematique: sous.id, ligne: sous }))
 	]);
 	const columns: Colonne<Rang>[] = [
-		{ nom: 'axe', valeur: ({ axe }) => axe },
-		{ nom: 'sous_thematique', valeur: ({ sousThematique }) => sousThematique },
-		...objets.map(({ id }, i) => ({
+		{ nom: 'axe', sens: 'Identifiant de l’axe', valeur: ({ axe }) => axe },
+		{
+			nom: 'sous_thematique',
+			sens: 'Identifiant ; vide pour l’axe entier',
+			valeur: ({ sousThematique }) => sousThematique
+		},
+		...objets.map(({ id, nom }, i) => ({
 			nom: `etat_${id}`,
+			sens: `${nom} : ${vue.type === 'structure' ? SENS_SERVICE : SENS_ETAT}`,
 			valeur: ({ ligne }: Rang) => ligne.etats[i]!
 		})),
-		{ nom: 'rapport', valeur: ({ ligne }) => ligne.rapport }
+		{
+			nom: 'rapport',
+			sens: 'Ce que leurs états disent ensemble',
+			valeur: ({ ligne }) => ligne.rapport
+		}
 	];
-	return toCsv(rangs, columns, profil);
+	return toTableau(rangs, columns);
 }

@@ -4,7 +4,7 @@ import type { ModeleEmpreinte } from '#lib/map/empreinte.ts';
 import { espacer } from '#lib/view/espacer.js';
 import { texteDe } from '#lib/view/fragment.ts';
 import { accord } from '#lib/view/nombre.ts';
-import { type Colonne, liste, type Profil, toCsv } from './csv.ts';
+import { type Colonne, liste, type Tableau, toTableau } from './csv.ts';
 import type { Grille } from './figure-grille.ts';
 import { sourceFigure } from './source-figure.ts';
 
@@ -46,25 +46,66 @@ export function empreinteJson(index: Index, modele: ModeleEmpreinte): string {
 }
 
 const COLONNES: Colonne<Cellule>[] = [
-	{ nom: 'famille', valeur: ({ famille }) => famille },
-	{ nom: 'axe', valeur: ({ axe }) => axe },
-	{ nom: 'structures', valeur: ({ base }) => base },
-	{ nom: 'documentees', valeur: ({ documentees: known }) => known },
+	{
+		nom: 'famille',
+		sens: 'Identifiant de la famille de structures',
+		valeur: ({ famille }) => famille
+	},
+	{ nom: 'axe', sens: 'Identifiant de l’axe', valeur: ({ axe }) => axe },
+	{
+		nom: 'structures',
+		type: 'entier',
+		sens: 'Structures de la famille, sous les filtres',
+		valeur: ({ base }) => base
+	},
+	{
+		nom: 'documentees',
+		type: 'entier',
+		sens: 'Celles dont une source parle de l’axe',
+		valeur: ({ documentees: known }) => known
+	},
 	{
 		nom: 'nombre_proposent',
+		type: 'entier',
+		sens: 'Celles qui le proposent ; vide quand on ne sait pas',
 		// Nobody is known to propose and somebody is unknown: not 0.
 		valeur: ({ proposent, taux }) => (taux === null ? null : proposent.length)
 	},
-	{ nom: 'taux', valeur: ({ taux }) => taux },
-	{ nom: 'proposent', valeur: ({ proposent }) => liste(proposent) },
-	{ nom: 'projets', valeur: ({ projets }) => liste(projets) },
-	{ nom: 'ne_proposent_pas', valeur: ({ refusent }) => liste(refusent) },
-	{ nom: 'inconnues', valeur: ({ inconnues }) => liste(inconnues) }
+	{
+		nom: 'taux',
+		type: 'nombre',
+		sens: 'Leur part de la famille, de 0 à 1 ; vide quand on ne sait pas',
+		valeur: ({ taux }) => taux
+	},
+	{
+		nom: 'proposent',
+		type: 'liste',
+		sens: 'Identifiants de celles qui le proposent',
+		valeur: ({ proposent }) => liste(proposent)
+	},
+	{
+		nom: 'projets',
+		type: 'liste',
+		sens: 'Identifiants de celles qui l’annoncent',
+		valeur: ({ projets }) => liste(projets)
+	},
+	{
+		nom: 'ne_proposent_pas',
+		type: 'liste',
+		sens: 'Identifiants de celles connues pour ne pas le proposer',
+		valeur: ({ refusent }) => liste(refusent)
+	},
+	{
+		nom: 'inconnues',
+		type: 'liste',
+		sens: 'Identifiants de celles dont on ne sait pas',
+		valeur: ({ inconnues }) => liste(inconnues)
+	}
 ];
 
 /** One row per family and axe. */
-export function empreinteCsv(index: Index, modele: ModeleEmpreinte, profil: Profil): string {
-	return toCsv(cellulesDe(index, modele), COLONNES, profil);
+export function empreinteTableau(index: Index, modele: ModeleEmpreinte): Tableau {
+	return toTableau(cellulesDe(index, modele), COLONNES);
 }
 
 /** The picture of the fingerprint: families in rows, axes in columns, "5/14" in each cell. */

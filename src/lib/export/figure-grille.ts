@@ -1,8 +1,10 @@
 import { couleurClaire as couleur } from '#lib/map/palette.ts';
-import { FAMILLE, HAUTEUR, LARGEUR, MARGE, PIED } from './figure-feuille.ts';
-import { paint, patterns } from './figure-peinture.ts';
-import { foot } from './figure-texte.ts';
-import { escapeXml, measure, wrap } from './texte.ts';
+import { type Dessin, type Element, type Groupe, groupe, mot, rectangle } from './dessin.ts';
+import { dessinSvg } from './dessin-svg.ts';
+import { estHaute, type Feuille, FEUILLES, MARGE, type NomFeuille } from './figure-feuille.ts';
+import { assembler } from './figure-peinture.ts';
+import { foot, paragraph } from './figure-texte.ts';
+import { measure, wrap } from './texte.ts';
 
 /** One cell of a grid: its paint (empty: words only), and the words beside it. */
 export type Case = { peinture: string; texte: string };
@@ -19,65 +21,84 @@ export type Grille = {
 };
 
 const NOMS = 210;
-const BAS = PIED.y - 40;
 
-/**
- * A standalone SVG of 1280 × 720 px, in the light theme, with named groups and no script: the words
- * of the view over its table. `polices` is CSS that embeds the font; may be empty.
- */
-export function grilleSvg(grille: Grille, polices = ''): string {
-	const { titre, phrase } = grille;
-	const head = words(grille);
-	const names = grille.rangs
-		.flatMap(({ cases }) => cases.map(({ peinture }) => peinture))
-		.filter((name) => name !== '');
-	return (
-		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${LARGEUR} ${HAUTEUR}" width="${LARGEUR}" height="${HAUTEUR}" lang="fr" role="img" aria-labelledby="titre description" font-family="'${FAMILLE}', Georgia, serif">` +
-		`<title id="titre">${escapeXml(titre)}</title><desc id="description">${escapeXml(phrase)}</desc>` +
-		(polices ? `<style>${polices}</style>` : '') +
-		`<defs>${patterns(names, 'case', 1)}</defs>` +
-		`<rect width="${LARGEUR}" height="${HAUTEUR}" fill="${couleur('feuille')}"/>` +
-		`${head.svg}<g id="grille">${table(grille, head.y)}</g>${foot(grille)}</svg>`
+/** A table put on its sheet, in the light theme. */
+export function dessinGrille(grille: Grille, nom: NomFeuille = '16x9'): Dessin {
+	const feuille = FEUILLES[nom];
+	const { largeur, hauteur } = feuille;
+	const { textes, y } = words(grille, feuille);
+	const shown =
+		estHaute(feuille) && grille.colonnes.length > grille.rangs.length ? turn(grille) : grille;
+	return assembler(grille, feuille, [
+		rectangle({ x: 0, y: 0, largeur, hauteur, peinture: 'feuille' }),
+		groupe('texte', textes),
+		groupe('grille', table(shown, y, feuille), { role: 'tableau', motifs: 'case' }),
+		foot(grille, feuille)
+	]);
+}
+
+/** A standalone SVG of a table; see `dessinSvg`. */
+export function grilleSvg(grille: Grille, polices = '', feuille: NomFeuille = '16x9'): string {
+	return dessinSvg(dessinGrille(grille, feuille), polices);
+}
+
+/** Rows as columns. */
+function turn({ colonnes, rangs, ...grille }: Grille): Grille {
+	return {
+		...grille,
+		colonnes: rangs.map(({ nom }) => nom),
+		rangs: colonnes.map((nom, c) => ({ nom, cases: rangs.map(({ cases }) => cases[c] ?? VIDE) }))
+	};
+}
+const VIDE: Case = { peinture: '', texte: '' };
+
+function words({ titre, phrase, base }: Grille, { largeur }: Feuille) {
+	const place = { x: MARGE, largeur: largeur - 3 * MARGE };
+	const line = { interligne: 1.4, lignes: 2 };
+	const title = paragraph(
+		titre,
+		{ ...place, y: MARGE + 14 },
+		{ ...line, role: 'titre', corps: 28, gras: true }
 	);
+	const sentence = paragraph(
+		phrase,
+		{ ...place, y: title.y },
+		{ ...line, role: 'phrase', corps: 17 }
+	);
+	const under = paragraph(
+		base,
+		{ ...place, y: sentence.y },
+		{ ...line, role: 'base', corps: 13, encre: 'encre-2' }
+	);
+	return { textes: [title.texte, sentence.texte, under.texte], y: under.y };
 }
 
-function words({ titre, phrase, base }: Grille): { svg: string; y: number } {
-	let y = MARGE + 14;
-	const lines = (text: string, size: number, bold: boolean, ink: string) =>
-		wrap(text, LARGEUR - 3 * MARGE, size, bold)
-			.slice(0, 2)
-			.map((line) => {
-				const svg = `<text x="${MARGE}" y="${y}" font-size="${size}"${bold ? ' font-weight="600"' : ''} fill="${couleur(ink)}">${escapeXml(line)}</text>`;
-				y += Math.round(size * 1.4);
-				return svg;
-			})
-			.join('');
-	const svg =
-		lines(titre, 28, true, 'encre') +
-		lines(phrase, 17, false, 'encre') +
-		lines(base, 13, false, 'encre-2');
-	return { svg: `<g id="texte">${svg}</g>`, y };
-}
-
-function table({ colonnes, rangs }: Grille, top: number): string {
-	const width = (LARGEUR - 2 * MARGE - NOMS) / colonnes.length;
+function table({ colonnes, rangs }: Grille, top: number, feuille: Feuille): Element[] {
+	const end = feuille.largeur - MARGE;
+	const width = (end - MARGE - NOMS) / colonnes.length;
 	const first = top + 48;
-	const step = Math.min(44, (BAS - first) / rangs.length);
+	const step = Math.min(44, (feuille.pied.y - 40 - first) / rangs.length);
 	const x = (c: number) => MARGE + NOMS + c * width;
 	const corps = sizeOf(
 		rangs.flatMap(({ cases }) => cases.filter(({ peinture }) => peinture !== '')),
 		width - 50
 	);
-	const heads = colonnes.map((nom, c) => head(nom, x(c), first - 12, width - 4));
-	const rows = rangs.map(({ nom, cases }, r) => {
+	const heads = colonnes.map((nom, c) => head(nom, c, x(c), first - 12, width - 4));
+	const rows = rangs.flatMap(({ nom, cases }, r) => {
 		const y = first + r * step;
-		const cells = cases.map((cell, c) => caseSvg(cell, x(c), y, { width, step, corps }));
-		const rule = `<path d="M${MARGE} ${y}H${LARGEUR - MARGE}" stroke="${couleur('filet')}"/>`;
-		return (
-			rule + line(nom, MARGE, y + step / 2 + 5, { width: NOMS - 10, size: 14 }) + cells.join('')
+		const name = line(nom, MARGE, y + step / 2 + 5, { width: NOMS - 10, size: 14 });
+		const cells = cases.map((cell, c) =>
+			groupe(
+				`case-${r + 1}-${c + 1}`,
+				drawCase(cell, `${nom}, ${colonnes[c]}`, x(c), y, { width, step, corps }),
+				{ role: 'case' }
+			)
 		);
+		const names = groupe(`rang-${r + 1}-nom`, [name], { role: 'entete' });
+		const rule = { x: MARGE, y, largeur: end - MARGE, hauteur: 1, peinture: 'filet' };
+		return [rectangle(rule), groupe(`rang-${r + 1}`, [names, ...cells], { role: 'rang' })];
 	});
-	return heads.join('') + rows.join('');
+	return [groupe('colonnes', heads, { role: 'rang' }), ...rows];
 }
 
 /** The same size for every cell: the largest, from 14 to 9 px, in which all of them hold. */
@@ -86,38 +107,40 @@ function sizeOf(cases: readonly Case[], width: number): number {
 	return [14, 13, 12, 11, 10].find(holds) ?? 9;
 }
 
-function caseSvg(
+function drawCase(
 	{ peinture, texte }: Case,
+	place: string,
 	x: number,
 	y: number,
 	{ width, step, corps }: { width: number; step: number; corps: number }
-): string {
+): Element[] {
 	const base = y + step / 2 + 5;
-	if (peinture === '') return line(texte, x, base, { width: width - 8, size: 14 });
-	const height = Math.min(20, step - 8);
-	return (
-		`<rect x="${x}" y="${y + (step - height) / 2}" width="34" height="${height}" rx="2" fill="${paint(peinture, 'case')}" stroke="${couleur('limite-2')}" stroke-width=".8"/>` +
+	if (peinture === '') return [line(texte, x, base, { width: width - 8, size: 14 })];
+	const hauteur = Math.min(20, step - 8);
+	const trait = { encre: couleur('limite-2'), epaisseur: 0.8 };
+	const box = { x, y: y + (step - hauteur) / 2, largeur: 34, hauteur };
+	return [
+		rectangle({ ...box, rayon: 2, peinture, trait, nom: `${place} : ${texte}` }),
 		line(texte, x + 42, base, { width: width - 50, size: corps })
-	);
+	];
 }
 
 // The name of a column, on two lines at most, the last one just over the table.
-function head(nom: string, x: number, y: number, width: number): string {
+function head(nom: string, c: number, x: number, y: number, width: number): Groupe {
 	const lines = wrap(nom, width, 12, true).slice(0, 2);
-	return lines
-		.map((text, i) =>
-			line(text, x, y - (lines.length - 1 - i) * 15, { width, size: 12, bold: true })
-		)
-		.join('');
+	const drawn = lines.map((text, i) =>
+		line(text, x, y - (lines.length - 1 - i) * 15, { width, size: 12, bold: true })
+	);
+	return groupe(`colonne-${c + 1}`, drawn, { role: 'entete' });
 }
 
 type Style = { width: number; size: number; bold?: boolean };
 
 // What does not hold in the smallest size is cut.
-function line(text: string, x: number, y: number, { width, size, bold = false }: Style): string {
-	const body = Math.min(size, sizeOf([{ peinture: '', texte: text }], width));
-	let shown = text;
-	while (shown.length > 1 && measure(shown, body, bold) > width) shown = `${shown.slice(0, -2)}…`;
-	const weight = bold ? ' font-weight="600"' : '';
-	return `<text x="${x}" y="${y}" font-size="${body}"${weight} fill="${couleur('encre')}">${escapeXml(shown)}</text>`;
+function line(texte: string, x: number, y: number, { width, size, bold = false }: Style) {
+	const corps = Math.min(size, sizeOf([{ peinture: '', texte }], width));
+	let shown = texte;
+	while (shown.length > 1 && measure(shown, corps, bold) > width) shown = `${shown.slice(0, -2)}…`;
+	const place = { x, y, largeur: width, corps, gras: bold, encre: couleur('encre') };
+	return { ...mot(texte, place), lignes: [shown] };
 }

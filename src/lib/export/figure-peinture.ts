@@ -6,6 +6,8 @@ import {
 	peinture as paintOf
 } from '#lib/map/motifs.ts';
 import { couleurClaire as couleur } from '#lib/map/palette.ts';
+import type { Feuille } from './figure-feuille.ts';
+import { type Dessin, type Element, type Peinture, peinturesDe } from './dessin.ts';
 
 const motifs: Record<string, Motif> = {
 	...MOTIFS_ETATS,
@@ -13,31 +15,28 @@ const motifs: Record<string, Motif> = {
 	...MOTIF_SURCHARGE
 };
 
-/** Fill of a class in one frame of the picture. */
-export function paint(peinture: string, frame: string): string {
-	const paint = paintOf(peinture, frame);
-	const token = /^var\(--(.+)\)$/.exec(paint)?.[1];
-	return token ? couleur(token) : paint;
+/** A class, or a token of the palette, as colours and marks. Throws on a name that nothing paints. */
+export function peintureDe(nom: string): Peinture {
+	const motif = motifs[nom];
+	if (motif) {
+		const { pas, fond, encre, d, trait } = motif;
+		return { fond: fond ? couleur(fond) : null, motif: { pas, d, trait, encre: couleur(encre) } };
+	}
+	const token = /^var\(--(.+)\)$/.exec(paintOf(nom, ''))?.[1] ?? nom;
+	return { fond: couleur(token), motif: null };
 }
 
-// A pattern follows the scale of what it fills: each frame has its own, so that marks are of one size.
-function pattern(name: string, frame: string, scale: number): string {
-	const motif = motifs[name];
-	if (!motif) return '';
-	const { pas, fond, encre, d, trait } = motif;
-	const marks = trait
-		? `fill="none" stroke="${couleur(encre)}" stroke-width="${trait}" stroke-linecap="round"`
-		: `fill="${couleur(encre)}"`;
-	return (
-		`<pattern id="${frame}-${name}" width="${pas}" height="${pas}" patternUnits="userSpaceOnUse" patternTransform="scale(${round(1 / scale)})">` +
-		(fond ? `<rect width="${pas}" height="${pas}" fill="${couleur(fond)}"/>` : '') +
-		`<path d="${d}" ${marks}/></pattern>`
-	);
-}
+type Mots = Pick<Dessin, 'titre' | 'phrase' | 'lien' | 'source'>;
 
-/** The patterns that a frame needs, each once. */
-export function patterns(names: Iterable<string>, frame: string, scale: number): string {
-	return [...new Set(names)].map((name) => pattern(name, frame, scale)).join('');
+/** A drawing with every paint that it needs. */
+export function assembler(
+	{ titre, phrase, lien, source }: Mots,
+	{ largeur, hauteur }: Feuille,
+	elements: Element[]
+): Dessin {
+	const names = [...peinturesDe(elements)];
+	const peintures = Object.fromEntries(names.map((nom) => [nom, peintureDe(nom)]));
+	return { titre, phrase, lien, source, largeur, hauteur, peintures, elements };
 }
 
 /** Enough decimals for a picture. */

@@ -1,26 +1,28 @@
 import { couleurClaire as couleur } from '#lib/map/palette.ts';
-import { LARGEUR, LEGENDE, MARGE, PIED, TEXTE } from './figure-feuille.ts';
-import { paint, patterns } from './figure-peinture.ts';
-import type { Figure } from './figure.ts';
-import { escapeXml, measure, wrap } from './texte.ts';
+import { type Element, type Groupe, groupe, mot, rectangle, type Texte } from './dessin.ts';
+import { type Feuille, LEGENDE, MARGE } from './figure-feuille.ts';
+import type { EntreeLegende, Figure } from './figure.ts';
+import { measure, wrap } from './texte.ts';
 
-type Style = { corps: number; interligne: number; encre?: string; gras?: boolean; lignes?: number };
+type Style = Pick<Texte, 'role' | 'corps'> & {
+	interligne: number;
+	encre?: string;
+	gras?: boolean;
+	/** Lines at most. */
+	lignes?: number | undefined;
+};
 
-/** Lines of text under one another, `lignes` at most; returns them with the ordinate that follows. */
-function paragraph(
-	text: string,
+/** Lines of text under one another; returns them with the ordinate that follows. */
+export function paragraph(
+	texte: string,
 	{ x, y, largeur }: { x: number; y: number; largeur: number },
-	{ corps, interligne, encre = 'encre', gras = false, lignes = Infinity }: Style
-): { svg: string; y: number } {
-	const all = wrap(text, largeur, corps, gras);
-	const lines = all.length <= lignes ? all : [...all.slice(0, lignes - 1), `${all[lignes - 1]}…`];
-	const step = Math.round(corps * interligne);
-	const spans = lines.map((l, i) => `<tspan x="${x}" y="${y + i * step}">${escapeXml(l)}</tspan>`);
-	const weight = gras ? ' font-weight="600"' : '';
-	return {
-		svg: `<text font-size="${corps}"${weight} fill="${couleur(encre)}">${spans.join('')}</text>`,
-		y: y + lines.length * step
-	};
+	{ role, corps, interligne, encre = 'encre', gras = false, lignes: most = Infinity }: Style
+): { texte: Texte; y: number } {
+	const all = wrap(texte, largeur, corps, gras);
+	const lignes = all.length <= most ? all : [...all.slice(0, most - 1), `${all[most - 1]}…`];
+	const pas = Math.round(corps * interligne);
+	const place = { role, x, y, pas, largeur, corps, gras, encre: couleur(encre) };
+	return { texte: { ...mot(texte, place), lignes }, y: y + lignes.length * pas };
 }
 
 /** Sizes of the title and of the sentence, from the best one to the smallest. */
@@ -31,65 +33,88 @@ const CORPS = [
 	{ titre: 18, phrase: 13 }
 ];
 const DERNIER = { titre: 18, phrase: 13, lignes: 6 };
+/** Under the texts, before the legend. */
+const SOUS = 22;
 
 /** The question, its answer, its base and the legend, in the largest size that holds. */
-export function words(figure: Figure): string {
-	const room = LEGENDE.bas - LEGENDE.tete - figure.legende.length * stepOf(figure);
-	const tried = CORPS.map((corps) => texts(figure, corps));
-	// The whole sentence stays in the <desc> when not even the smallest size holds.
-	const { svg, y } = tried.find((one) => one.y <= room) ?? texts(figure, DERNIER);
-	return `<g id="texte">${svg}</g>${legend(figure, y)}`;
+export function words(figure: Figure, feuille: Feuille): Groupe[] {
+	const { texte, legende } = feuille;
+	const long = figure.legende.length > LEGENDE.lignes ? LEGENDE.serre : LEGENDE.pas;
+	const room = legende.bas - LEGENDE.tete - figure.legende.length * long - SOUS;
+	const bas = texte.bas ?? room;
+	const tried = CORPS.map((corps) => texts(figure, texte, corps));
+	// The whole sentence stays in the description when not even the smallest size holds.
+	const { textes, y } = tried.find((one) => one.y <= bas) ?? texts(figure, texte, DERNIER);
+	const { x, bas: end } = legende;
+	return [groupe('texte', textes), legend(figure, { x, y: legende.y ?? y + SOUS, bas: end })];
 }
 
 function texts(
-	figure: Figure,
+	figure: Pick<Figure, 'titre' | 'phrase' | 'base'>,
+	place: Feuille['texte'],
 	{ titre, phrase, lignes }: { titre: number; phrase: number; lignes?: number }
-) {
-	const title = paragraph(figure.titre, TEXTE, {
-		corps: titre,
-		interligne: 1.2,
-		gras: true,
-		lignes
+): { textes: Texte[]; y: number } {
+	const title = paragraph(figure.titre, place, {
+		...{ role: 'titre', corps: titre, interligne: 1.2, gras: true, lignes }
 	});
-	const under = { ...TEXTE, y: title.y + 14 };
-	const sentence = paragraph(figure.phrase, under, { corps: phrase, interligne: 1.4, lignes });
-	const last = { ...TEXTE, y: sentence.y + 8 };
-	const base = paragraph(figure.base, last, {
-		corps: 13,
-		interligne: 1.35,
-		encre: 'encre-2',
-		lignes
-	});
-	return { svg: title.svg + sentence.svg + base.svg, y: base.y + 22 };
+	const sentence = paragraph(
+		figure.phrase,
+		{ ...place, y: title.y + 14 },
+		{ role: 'phrase', corps: phrase, interligne: 1.4, lignes }
+	);
+	const base = paragraph(
+		figure.base,
+		{ ...place, y: sentence.y + 8 },
+		{ role: 'base', corps: 13, interligne: 1.35, encre: 'encre-2', lignes }
+	);
+	return { textes: [title.texte, sentence.texte, base.texte], y: base.y };
 }
 
-const isLong = ({ legende }: Figure) => legende.length > LEGENDE.lignes;
 /** A label that would run into its count moves the counts to the right. */
-const isWide = (figure: Figure) =>
-	isLong(figure) ||
-	figure.legende.some(({ libelle }) => measure(libelle, 15) > LEGENDE.compte - 46 - 24);
-const stepOf = (figure: Figure) => (isLong(figure) ? LEGENDE.serre : LEGENDE.pas);
+const isWide = (legende: EntreeLegende[]) =>
+	legende.length > LEGENDE.lignes ||
+	legende.some(({ libelle }) => measure(libelle, 15) > LEGENDE.compte - 46 - 24);
 
-function legend(figure: Figure, y: number): string {
-	const { legende, mesure } = figure;
-	const { x } = TEXTE;
-	const end = x + (isWide(figure) ? LEGENDE.large : LEGENDE.compte);
-	const names = legende.map(({ peinture }) => peinture);
-	const head =
-		`<text x="${x}" y="${y}">${escapeXml(mesure)}</text>` +
-		`<text x="${end}" y="${y}" text-anchor="end">Départements</text>`;
-	const rows = legende.map(({ peinture, libelle, nombre }, i) => {
-		const top = y + LEGENDE.tete + i * stepOf(figure);
-		return (
-			`<g><rect x="${x}" y="${top}" width="34" height="20" rx="2" fill="${paint(peinture, 'legende')}" stroke="${couleur('limite-2')}" stroke-width=".8"/>` +
-			`<text x="${x + 46}" y="${top + 15}">${escapeXml(libelle)}</text>` +
-			`<text x="${end}" y="${top + 15}" text-anchor="end" font-weight="600">${nombre}</text></g>`
-		);
-	});
-	return (
-		`<g id="legende"><defs>${patterns(names, 'legende', 1)}</defs>` +
-		`<g font-size="13" fill="${couleur('encre-2')}">${head}</g>` +
-		`<g font-size="15" fill="${couleur('encre')}">${rows.join('')}</g></g>`
+function legend(
+	{ legende, mesure }: Figure,
+	{ x, y, bas }: { x: number; y: number; bas: number }
+): Groupe {
+	const end = x + (isWide(legende) ? LEGENDE.large : LEGENDE.compte);
+	const best = legende.length > LEGENDE.lignes ? LEGENDE.serre : LEGENDE.pas;
+	const pas = Math.min(best, Math.floor((bas - y - LEGENDE.tete) / legende.length));
+	const head = { y, corps: 13, encre: couleur('encre-2') };
+	const entries = legende.map((entree, i) =>
+		entry(entree, { x, end, y: y + LEGENDE.tete + i * pas, pas }, i)
+	);
+	return groupe(
+		'legende',
+		[
+			mot(mesure, { ...head, x, largeur: end - x - 100 }),
+			mot('Départements', { ...head, x: end, largeur: 100, ancre: 'end' }),
+			...entries
+		],
+		{ role: 'legende', motifs: 'legende' }
+	);
+}
+
+function entry(
+	{ peinture, libelle, nombre }: EntreeLegende,
+	{ x, end, y, pas }: { x: number; end: number; y: number; pas: number },
+	i: number
+): Groupe {
+	const height = Math.min(20, pas - 3);
+	const trait = { encre: couleur('limite-2'), epaisseur: 0.8 };
+	const corps = Math.min(15, pas - 4);
+	const line = { y: Math.round(y + height / 2 + corps * 0.35), corps, encre: couleur('encre') };
+	const count = { ...line, x: end, largeur: 60, gras: true, ancre: 'end' } as const;
+	return groupe(
+		`legende-${i + 1}`,
+		[
+			rectangle({ x, y, largeur: 34, hauteur: height, rayon: 2, peinture, trait, nom: libelle }),
+			mot(libelle, { ...line, x: x + 46, largeur: end - x - 46 - 30 }),
+			mot(String(nombre), count)
+		],
+		{ role: 'entree' }
 	);
 }
 
@@ -97,18 +122,28 @@ function legend(figure: Figure, y: number): string {
 const ADRESSE = 140;
 
 /** The logo, where the facts come from, and the way back to the view. */
-export function foot({ source, lien }: Pick<Figure, 'source' | 'lien'>): string {
-	const rule = `<path d="M${MARGE} ${PIED.y - 22}H${LARGEUR - MARGE}" stroke="${couleur('filet')}"/>`;
-	const ink = (x: number, token: string) =>
-		`<rect x="${x}" width="8" height="16" fill="${couleur(token)}"/>`;
-	const mark =
-		`<g id="marque" transform="translate(${MARGE} ${PIED.y - 8})">` +
-		ink(0, 'marque-bleu') +
-		ink(8, 'marque-deux') +
-		ink(16, 'marque-ocre') +
-		`<text x="32" y="14" font-size="17" font-weight="600" fill="${couleur('encre')}">Mitoyen</text></g>`;
-	const text = paragraph(source, PIED, { corps: 12, interligne: 1.35, encre: 'encre-2' });
-	const shown = lien.length <= ADRESSE ? lien : `${lien.slice(0, ADRESSE - 1)}…`;
-	const link = `<a href="${escapeXml(lien)}"><text x="${PIED.x}" y="${text.y}" font-size="12" fill="${couleur('accent')}">${escapeXml(shown)}</text></a>`;
-	return `<g id="source">${rule}${mark}${text.svg}${link}</g>`;
+export function foot(
+	{ source, lien }: Pick<Figure, 'source' | 'lien'>,
+	{ largeur, pied }: Feuille
+): Groupe {
+	const ink = (x: number, peinture: string) =>
+		rectangle({ x, y: 0, largeur: 8, hauteur: 16, peinture });
+	const name = { x: 32, y: 14, largeur: 110, corps: 17, gras: true, encre: couleur('encre') };
+	const inks = [ink(0, 'marque-bleu'), ink(8, 'marque-deux'), ink(16, 'marque-ocre')];
+	const mark = groupe('marque', [...inks, mot('Mitoyen', name)], { x: MARGE, y: pied.y - 8 });
+	const style = { role: 'source', corps: 12, interligne: 1.35, encre: 'encre-2' } as const;
+	const text = paragraph(source, pied, style);
+	const most = Math.min(ADRESSE, Math.floor(pied.largeur / 6.5));
+	const shown = lien.length <= most ? lien : `${lien.slice(0, most - 1)}…`;
+	const link = { x: pied.x, y: text.y, largeur: pied.largeur, encre: couleur('accent') };
+	const elements: Element[] = [
+		rectangle({
+			...{ x: MARGE, y: pied.y - 22, largeur: largeur - 2 * MARGE, hauteur: 1 },
+			peinture: 'filet'
+		}),
+		mark,
+		text.texte,
+		{ ...mot(lien, { ...link, role: 'lien', corps: 12, lien }), lignes: [shown] }
+	];
+	return groupe('source', elements);
 }

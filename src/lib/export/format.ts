@@ -1,28 +1,60 @@
-import { PROFILS } from './csv.ts';
+import { type Profil, PROFILS } from './csv.ts';
 import { readChoix, type FauteDemande } from './fautes.ts';
+import type { NomFeuille } from './figure-feuille.ts';
 
-/** The formats of a view, and the one parameter that each has besides those of the view. */
+const IMAGE = { format: ['16x9', '4x3', 'carre', 'a4'] } as const;
+
+/** The formats of a view, and the parameters that each has besides those of the view. */
 const OPTIONS = {
-	json: null,
-	csv: { nom: 'profil', choix: PROFILS },
-	svg: null,
-	png: { nom: 'echelle', choix: ['1', '2', '3'] }
-} as const;
+	json: {},
+	csv: { profil: PROFILS },
+	xlsx: {},
+	geojson: {},
+	svg: IMAGE,
+	png: { ...IMAGE, echelle: ['1', '2', '3', '4'] },
+	pdf: { papier: ['a4', 'a3'], sens: ['paysage', 'portrait'] },
+	pptx: {}
+} as const satisfies Record<string, Record<string, readonly string[]>>;
 export type Format = keyof typeof OPTIONS;
 
-/** A query without the option of its format, and that option; the empty string when it has none. */
+/** How a file is wanted; what its format does not ask keeps its default. */
+export type Option = {
+	profil: Profil;
+	/** The sheet that a picture is put on. */
+	feuille: NomFeuille;
+	/** Pixels of a PNG per pixel of its sheet. */
+	echelle: number;
+	papier: 'a4' | 'a3';
+};
+
+/** A query without the options of its format, and those options. */
 export type DemandeFichier = {
 	query: URLSearchParams;
-	option: string;
+	option: Option;
 	fautes: FauteDemande[];
 };
 
 /** Splits the query of a file. */
 export function readDemande(params: URLSearchParams, format: Format): DemandeFichier {
 	const query = new URLSearchParams(params);
-	const connue = OPTIONS[format];
-	if (connue === null) return { query, option: '', fautes: [] };
-	const { valeur, faute } = readChoix<string>(query, connue.nom, connue.choix);
-	query.delete(connue.nom);
-	return { query, option: valeur, fautes: faute ? [faute] : [] };
+	const fautes: FauteDemande[] = [];
+	const lues: Record<string, string> = {};
+	for (const [nom, choix] of Object.entries(OPTIONS[format])) {
+		const { valeur, faute } = readChoix<string>(query, nom, choix);
+		lues[nom] = valeur;
+		query.delete(nom);
+		if (faute) fautes.push(faute);
+	}
+	return { query, option: optionDe(lues), fautes };
+}
+
+// Every value was read from its closed list.
+function optionDe({ profil, format, echelle, papier, sens }: Record<string, string>): Option {
+	const page: NomFeuille = sens === 'portrait' ? 'a4-portrait' : 'a4';
+	return {
+		profil: (profil ?? PROFILS[0]) as Profil,
+		feuille: sens ? page : ((format ?? '16x9') as NomFeuille),
+		echelle: Number(echelle ?? 1),
+		papier: (papier ?? 'a4') as Option['papier']
+	};
 }

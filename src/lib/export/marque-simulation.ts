@@ -20,7 +20,8 @@ export function membreSimulation(noyau: Noyau): {
 /** The last column of a CSV, the same in each row; none under the published facts. */
 export function colonneSimulation<T>(noyau: Noyau): Colonne<T>[] {
 	const { simulation } = membreSimulation(noyau);
-	return simulation ? [{ nom: 'simulation', valeur: () => simulation.question }] : [];
+	const sens = 'Le scénario : ces chiffres ne sont pas ceux des faits publiés';
+	return simulation ? [{ nom: 'simulation', sens, valeur: () => simulation.question }] : [];
 }
 
 /** The words of a picture, with the scenario before its title and its base. */

@@ -4,7 +4,7 @@ import type { Noyau } from '#lib/domain/reseau/noyau.ts';
 import { phraseSolutions } from '#lib/view/adoption/phrase.ts';
 import type { VueSolutions } from '#lib/view/adoption/vue.ts';
 import { texteDe } from '#lib/view/fragment.ts';
-import { liste, toCsv, type Colonne, type Profil } from './csv.ts';
+import { liste, toTableau, type Colonne, type Tableau } from './csv.ts';
 
 /** The network of a view, with what its files say besides. */
 export type SolutionsLues = { noyau: Noyau; vue: VueSolutions; reseau: ReseauAdoption };
@@ -58,28 +58,82 @@ function adoptionJson({ adoption }: Arete) {
 type Ligne = { solution: Release['solutions'][number]; arete: Arete | null };
 
 const COLONNES: Colonne<Ligne>[] = [
-	{ nom: 'solution', valeur: ({ solution }) => solution.slug },
-	{ nom: 'nom_solution', valeur: ({ solution }) => solution.nom },
-	{ nom: 'origine', valeur: ({ solution }) => solution.origine },
-	{ nom: 'axes', valeur: ({ solution }) => liste([...new Set(solution.axes.map((a) => a.axe))]) },
-	{ nom: 'organisation', valeur: ({ arete }) => arete?.adoption.organisation.slug ?? null },
-	{ nom: 'nom_organisation', valeur: ({ arete }) => arete?.adoption.organisation.nom ?? null },
-	{ nom: 'type', valeur: ({ arete }) => arete?.adoption.organisation.type ?? null },
-	{ nom: 'role', valeur: ({ arete }) => arete?.adoption.role ?? null },
-	{ nom: 'etat', valeur: ({ arete }) => arete?.adoption.etat ?? null },
-	{ nom: 'depuis', valeur: ({ arete }) => arete?.adoption.depuis ?? null },
-	{ nom: 'jusqua', valeur: ({ arete }) => arete?.adoption.jusqua ?? null },
-	{ nom: 'confiance', valeur: ({ arete }) => arete?.adoption.confiance ?? null },
-	{ nom: 'sources', valeur: ({ arete }) => (arete ? liste(arete.adoption.sources) : null) }
+	{
+		nom: 'solution',
+		sens: 'Identifiant de la solution',
+		valeur: ({ solution }) => solution.slug
+	},
+	{
+		nom: 'nom_solution',
+		sens: 'Nom de la solution',
+		valeur: ({ solution }) => solution.nom
+	},
+	{
+		nom: 'origine',
+		sens: 'D’où vient la solution : étude de 2023, La Suite territoriale ou autre',
+		valeur: ({ solution }) => solution.origine
+	},
+	{
+		nom: 'axes',
+		type: 'liste',
+		sens: 'Identifiants de ses axes',
+		valeur: ({ solution }) => liste([...new Set(solution.axes.map((a) => a.axe))])
+	},
+	{
+		nom: 'organisation',
+		sens: 'Identifiant de l’organisation ; vide quand aucune n’est connue',
+		valeur: ({ arete }) => arete?.adoption.organisation.slug ?? null
+	},
+	{
+		nom: 'nom_organisation',
+		sens: 'Nom de l’organisation',
+		valeur: ({ arete }) => arete?.adoption.organisation.nom ?? null
+	},
+	{
+		nom: 'type',
+		sens: 'Nature de l’organisation : structure, commune, association…',
+		valeur: ({ arete }) => arete?.adoption.organisation.type ?? null
+	},
+	{
+		nom: 'role',
+		sens: 'Ce qu’elle est pour la solution',
+		valeur: ({ arete }) => arete?.adoption.role ?? null
+	},
+	{
+		nom: 'etat',
+		sens: 'En service, ou seulement annoncé',
+		valeur: ({ arete }) => arete?.adoption.etat ?? null
+	},
+	{
+		nom: 'depuis',
+		sens: 'Date de début, parfois une année seule ; vide quand on ne sait pas',
+		valeur: ({ arete }) => arete?.adoption.depuis ?? null
+	},
+	{
+		nom: 'jusqua',
+		sens: 'Date de fin ; vide quand on n’en connaît pas',
+		valeur: ({ arete }) => arete?.adoption.jusqua ?? null
+	},
+	{
+		nom: 'confiance',
+		sens: 'Confiance du lien : haute, moyenne ou basse',
+		valeur: ({ arete }) => arete?.adoption.confiance ?? null
+	},
+	{
+		nom: 'sources',
+		type: 'liste',
+		sens: 'Identifiants de ses sources',
+		valeur: ({ arete }) => (arete ? liste(arete.adoption.sources) : null)
+	}
 ];
 
 /** One row per edge; a solution without a known edge keeps a row with empty cells. */
-export function solutionsCsv({ reseau }: SolutionsLues, profil: Profil): string {
+export function solutionsTableau({ reseau }: SolutionsLues): Tableau {
 	const edges = [...reseau.aretes, ...reseau.nonDatees];
 	const lignes = reseau.solutions.flatMap((solution, i): Ligne[] => {
 		const siennes = edges.filter((arete) => arete.solution === i);
 		if (siennes.length === 0) return [{ solution, arete: null }];
 		return siennes.map((arete) => ({ solution, arete }));
 	});
-	return toCsv(lignes, COLONNES, profil);
+	return toTableau(lignes, COLONNES);
 }

@@ -1,17 +1,6 @@
-const ENTITIES: Record<string, string> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;'
-};
+import { escapeXml } from './xml.js';
 
-/** Text as it may stand in XML; what XML cannot carry (control characters) is dropped. */
-export function escapeXml(text: string): string {
-	// Control characters, lone surrogates and the two non-characters make a document ill-formed.
-	const clean = text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
-	return clean.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
-}
+export { escapeXml };
 
 const NARROW = new Set("iljtf.,:;!'’|()[]·-\u202f\u2009 ");
 const WIDE = new Set('mwMWŒÆœæ—@%');

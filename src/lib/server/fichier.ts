@@ -1,67 +1,110 @@
-import { drawPng, PngBusy } from './png.ts';
-import { embeddedFont } from './police.ts';
+import { CHARACTERS } from '#lib/styles/characters.ts';
+import { AtelierOccupe, fabriquer } from './atelier.ts';
+import { drawPng } from './png.ts';
+import { embeddedFont, FONTS } from './police.ts';
 import { probleme } from './probleme.ts';
 
-/** How one view is written in each format: `csv` under a profile, `svg` with the CSS of its fonts. */
+/**
+ * How one view is written in each format: `csv` under a profile, `svg` with the CSS of its fonts and
+ * on a sheet. Those of the second half may be missing: the view has no such file.
+ */
 export type Fichiers = {
 	json: () => string;
 	csv: (profil: string) => string;
-	svg: (polices: string) => string;
+	svg: (polices: string, feuille: string) => string;
 	/** Width of the picture at scale 1, in pixels. */
 	largeur: number;
 	/** Content-Disposition of a file of the view. */
 	disposition: (extension: string, mode: 'attachment' | 'inline') => string;
+	/** Workbook, drawing on a sheet: what the ateliers are given. */
+	classeur?: () => object;
+	tirage?: (feuille: string) => object;
+	geojson?: (() => string) | undefined;
 };
 
+/** What a file asks for; see `Option` of the exports. */
+export type OptionFichier = { profil: string; feuille: string; echelle: number; papier: string };
+
 export type Demande = {
-	format: 'json' | 'csv' | 'svg' | 'png';
-	/** Profile of a CSV, scale of a PNG; empty elsewhere. */
-	option: string;
+	format: keyof typeof TYPES;
+	option: OptionFichier;
 	instance: string;
 	requestId: string;
 };
 
-/** Answers a view as a file. A picture that must wait too long is a 503 that says when to come back. */
-export function repondreFichier(
-	fichiers: Fichiers,
-	demande: Demande
-): Response | Promise<Response> {
-	const { format, option } = demande;
-	const headers = (type: string, mode: 'attachment' | 'inline') => ({
-		headers: { 'content-type': type, 'content-disposition': fichiers.disposition(format, mode) }
-	});
-	switch (format) {
-		case 'json': {
-			const type = 'application/json; charset=utf-8';
-			return new Response(fichiers.json(), { headers: { 'content-type': type } });
-		}
-		case 'csv':
-			return new Response(fichiers.csv(option), headers('text/csv; charset=utf-8', 'attachment'));
-		case 'svg':
-			return new Response(
-				fichiers.svg(embeddedFont()),
-				headers('image/svg+xml; charset=utf-8', 'inline')
-			);
-		case 'png':
-			return answerPng(fichiers, demande, headers('image/png', 'inline'));
-	}
-}
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+/** Type of each format, and whether browsers show it rather than save it. */
+const TYPES = {
+	json: ['application/json; charset=utf-8', 'inline'],
+	csv: ['text/csv; charset=utf-8', 'attachment'],
+	xlsx: [`${OFFICE}.spreadsheetml.sheet`, 'attachment'],
+	geojson: ['application/geo+json; charset=utf-8', 'attachment'],
+	svg: ['image/svg+xml; charset=utf-8', 'inline'],
+	png: ['image/png', 'inline'],
+	pdf: ['application/pdf', 'inline'],
+	pptx: [`${OFFICE}.presentationml.presentation`, 'attachment']
+} as const;
 
-async function answerPng(
-	{ svg, largeur }: Fichiers,
-	{ option, instance, requestId }: Demande,
-	init: ResponseInit
-): Promise<Response> {
+/**
+ * Answers a view as a file. One that must wait too long is a 503 that says when to come back; one
+ * that the view has not got is a 404.
+ */
+export async function repondreFichier(fichiers: Fichiers, demande: Demande): Promise<Response> {
+	const { format, instance, requestId } = demande;
+	const [type, mode] = TYPES[format];
 	try {
-		const png = await drawPng(svg(''), largeur * Number(option));
-		return new Response(new Uint8Array(png), init);
+		const body = await corps(fichiers, demande);
+		if (body === null) return absent(demande);
+		const headers = { 'content-type': type };
+		// A program that reads data asks for no file.
+		const named = { ...headers, 'content-disposition': fichiers.disposition(format, mode) };
+		return new Response(body, { headers: format === 'json' ? headers : named });
 	} catch (error) {
-		if (!(error instanceof PngBusy)) throw error;
+		if (!(error instanceof AtelierOccupe)) throw error;
 		const { retryAfter } = error;
-		const detail = `Trop d’images sont demandées en même temps. Réessayez dans ${retryAfter} secondes.`;
+		const detail = `Trop de fichiers sont demandés en même temps. Réessayez dans ${retryAfter} secondes.`;
 		return probleme(
 			{ status: 503, title: 'Service occupé', detail, code: 'occupe', instance, requestId },
 			{ 'retry-after': String(retryAfter) }
 		);
 	}
+}
+
+/** What every drawing is drawn with. */
+const LETTRES = { polices: FONTS, lettres: CHARACTERS };
+
+async function corps(
+	{ json, csv, svg, largeur, classeur, tirage, geojson }: Fichiers,
+	{ format, option }: Demande
+): Promise<string | Uint8Array<ArrayBuffer> | null> {
+	switch (format) {
+		case 'json':
+			return json();
+		case 'csv':
+			return csv(option.profil);
+		case 'geojson':
+			return geojson?.() ?? null;
+		case 'svg':
+			return svg(embeddedFont(), option.feuille);
+		case 'png':
+			return octets(drawPng(svg('', option.feuille), largeur * option.echelle));
+		case 'xlsx':
+			return classeur ? octets(fabriquer('xlsx', classeur())) : null;
+		case 'pdf': {
+			const { papier } = option;
+			return tirage
+				? octets(fabriquer('pdf', { ...tirage(option.feuille), ...LETTRES, papier }))
+				: null;
+		}
+		case 'pptx':
+			return tirage ? octets(fabriquer('pptx', tirage('16x9'))) : null;
+	}
+}
+
+const octets = async (bytes: Promise<Uint8Array>) => new Uint8Array(await bytes);
+
+function absent({ format, instance, requestId }: Demande): Response {
+	const detail = `Cette vue n’existe pas au format ${format}.`;
+	const title = 'Page introuvable';
+	return probleme({ status: 404, title, detail, code: 'introuvable', instance, requestId });
 }

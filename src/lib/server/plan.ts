@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { type Contours, readContours, type TopoContours } from '#lib/geo/contours.ts';
 import type { MetaGeo } from '#lib/geo/meta.ts';
 import type { Plan } from '#lib/geo/plan.ts';
 import { fromRoot } from './racine.ts';
 
 let plan: Plan | null = null;
 let origine: MetaGeo | null = null;
+let zones: Contours['zones'] | null = null;
 
 const read = (name: string) => JSON.parse(readFileSync(fromRoot('static/geo', name), 'utf8'));
 
@@ -18,4 +20,10 @@ export function currentPlan(): Plan {
 export function currentContours(): { plan: Plan; origine: MetaGeo } {
 	origine ??= read('meta.json') as MetaGeo;
 	return { plan: currentPlan(), origine };
+}
+
+/** The départements in WGS84, read with the first file that needs them. */
+export function currentZones(): Contours['zones'] {
+	zones ??= readContours(read('departements.topo.json') as TopoContours, 'departements').zones;
+	return zones;
 }

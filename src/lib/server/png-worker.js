@@ -6,7 +6,8 @@ import { Resvg } from '@resvg/resvg-js';
 // followed by a turn of the event loop does. Without this, 2,000 pictures hold 9 GB.
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc');
-const EVERY = 8;
+/** Pixels that may wait: eight pictures of 1280 × 720, or less than one at four times the size. */
+const WAITING = 8 * 1280 * 720;
 let drawn = 0;
 
 /**
@@ -15,9 +16,11 @@ let drawn = 0;
  */
 export default async function draw({ svg, width, fonts, family }) {
 	const font = { loadSystemFonts: false, fontFiles: fonts, defaultFontFamily: family };
-	const png = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font }).render().asPng();
-	drawn += 1;
-	if (drawn % EVERY === 0) {
+	const picture = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font }).render();
+	const png = picture.asPng();
+	drawn += picture.width * picture.height;
+	if (drawn >= WAITING) {
+		drawn = 0;
 		collect();
 		await new Promise((turn) => setImmediate(turn));
 	}

@@ -2,6 +2,12 @@ import { readFileSync } from 'node:fs';
 import { fromRoot } from './racine.ts';
 
 const FAMILY = 'Source Serif 4';
+
+/** The serif of pictures as files, regular then semi-bold, for what draws on the server. */
+export const FONTS = ['400', '600'].map((w) =>
+	fromRoot(`src/lib/server/fonts/source-serif-4-${w}.ttf`)
+);
+
 let css: string | null = null;
 
 /** The serif of pictures as CSS with its bytes inside: a standalone SVG cannot fetch a font. */

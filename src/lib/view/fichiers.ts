@@ -1,18 +1,31 @@
 /** One file of a view, as the list of exports offers it. */
-export type Fichier = { nom: string; usage: string; href: string };
+export type Fichier = { groupe: string; format: string; nom: string; usage: string; href: string };
 
 const FORMATS = [
-	{ format: 'png', nom: 'Image PNG', usage: 'pour un document ou un diaporama' },
-	{ format: 'svg', nom: 'Image SVG', usage: 'pour l’impression et la retouche' },
-	{ format: 'csv', nom: 'Tableau CSV', usage: 'pour un tableur' },
-	{ format: 'json', nom: 'Données JSON', usage: 'pour un programme' }
+	{ groupe: 'Image', format: 'png', nom: 'Image PNG', usage: 'pour un document ou un site' },
+	{ groupe: 'Image', format: 'svg', nom: 'Image SVG', usage: 'pour l’impression et la retouche' },
+	{ groupe: 'Diaporama', format: 'pptx', nom: 'PowerPoint', usage: 'formes et textes modifiables' },
+	{ groupe: 'Document', format: 'pdf', nom: 'PDF A4', usage: 'à imprimer ou à joindre' },
+	{ groupe: 'Données', format: 'xlsx', nom: 'Classeur Excel', usage: 'avec ses sources' },
+	{ groupe: 'Données', format: 'csv', nom: 'Tableau CSV', usage: 'pour un tableur' },
+	{
+		groupe: 'Données',
+		format: 'geojson',
+		nom: 'Carte GeoJSON',
+		usage: 'pour un logiciel de carte'
+	},
+	{ groupe: 'Données', format: 'json', nom: 'Données JSON', usage: 'pour un programme' }
 ];
 
-/** The files of the view of a query, at the address of its page with a suffix. */
-export function fichiersDe(path: string, requete: string): Fichier[] {
-	return FORMATS.map(({ format, nom, usage }) => {
+/**
+ * The files of the view of a query, at the address of its page with a suffix; `sans`: the formats
+ * that this view has not got.
+ */
+export function fichiersDe(path: string, requete: string, sans: readonly string[] = []): Fichier[] {
+	return FORMATS.filter(({ format }) => !sans.includes(format)).map((fichier) => {
+		const { format } = fichier;
 		// A visitor who takes a table opens it in a French spreadsheet.
 		const query = [requete, format === 'csv' ? 'profil=excel' : ''].filter(Boolean).join('&');
-		return { nom, usage, href: `${path}.${format}${query && `?${query}`}` };
+		return { ...fichier, href: `${path}.${format}${query && `?${query}`}` };
 	});
 }

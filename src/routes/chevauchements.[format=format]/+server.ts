@@ -1,16 +1,13 @@
-import { chevauchementCsv } from '#lib/export/chevauchement-csv.ts';
+import { chevauchementTableau } from '#lib/export/chevauchement-tableau.ts';
 import { chevauchementFigure } from '#lib/export/chevauchement-figure.ts';
 import { chevauchementJson } from '#lib/export/chevauchement-json.ts';
 import { lireChevauchement, type ChevauchementLu } from '#lib/export/chevauchement-lu.ts';
-import type { Profil } from '#lib/export/csv.ts';
 import { fautesDe } from '#lib/export/fautes.ts';
-import { LARGEUR } from '#lib/export/figure-feuille.ts';
-import { figureSvg } from '#lib/export/figure-svg.ts';
 import { readDemande, type Format } from '#lib/export/format.ts';
 import { motSimulation } from '#lib/export/marque-simulation.ts';
-import { disposition } from '#lib/export/nom-fichier.ts';
-import { repondreFichier, type Fichiers } from '#lib/server/fichier.ts';
-import { currentContours } from '#lib/server/plan.ts';
+import { fichiersPublies, type Publication } from '#lib/export/publication.ts';
+import { repondreFichier } from '#lib/server/fichier.ts';
+import { currentContours, currentZones } from '#lib/server/plan.ts';
 import { demandeMalFormee } from '#lib/server/probleme.ts';
 import { currentRelease } from '#lib/server/release.ts';
 import { indexDe } from '#lib/server/simulation.ts';
@@ -28,10 +25,11 @@ export const GET: RequestHandler = ({ params, url, locals }) => {
 	const toutes = [...fautesDe([...premiers, ...avis]), ...fautes];
 	if (toutes.length) return demandeMalFormee(toutes, url.pathname, locals.requestId);
 	const demande = { format, option, instance: url.pathname, requestId: locals.requestId };
-	return repondreFichier(fichiersOf(lireChevauchement(indexDe(noyau), vue), url.origin), demande);
+	const publication = publicationDe(lireChevauchement(indexDe(noyau), vue), url.origin);
+	return repondreFichier(fichiersPublies(publication), demande);
 };
 
-function fichiersOf(lu: ChevauchementLu, origine: string): Fichiers {
+function publicationDe(lu: ChevauchementLu, origine: string): Publication {
 	const { index, vue } = lu;
 	const { axes, familles, regions, verdicts } = vue.filtre;
 	const parties = [
@@ -43,12 +41,11 @@ function fichiersOf(lu: ChevauchementLu, origine: string): Fichiers {
 		...verdicts
 	];
 	const fond = () => ({ ...currentContours(), lien: origine + adresseChevauchement(vue) });
+	const { sources } = currentRelease().release;
 	return {
+		...{ noyau: index.noyau, sources, parties, zones: currentZones },
 		json: () => chevauchementJson(lu),
-		csv: (profil) => chevauchementCsv(lu, profil as Profil),
-		svg: (polices) => figureSvg(chevauchementFigure(lu, fond()), polices),
-		largeur: LARGEUR,
-		disposition: (extension, mode) =>
-			disposition(parties, index.noyau.release.date, extension, mode)
+		tableau: () => chevauchementTableau(lu),
+		figure: () => chevauchementFigure(lu, fond())
 	};
 }

@@ -1,12 +1,13 @@
 import { comparaisonFigure } from '#lib/export/comparaison-figure.ts';
-import { comparaisonCsv, comparaisonJson, lireComparaison } from '#lib/export/comparaison-json.ts';
-import type { Profil } from '#lib/export/csv.ts';
+import {
+	comparaisonJson,
+	comparaisonTableau,
+	lireComparaison
+} from '#lib/export/comparaison-json.ts';
 import { fautesDe, type FauteDemande } from '#lib/export/fautes.ts';
-import { LARGEUR } from '#lib/export/figure-feuille.ts';
-import { grilleSvg } from '#lib/export/figure-grille.ts';
 import { readDemande, type Format } from '#lib/export/format.ts';
-import { disposition } from '#lib/export/nom-fichier.ts';
-import { repondreFichier, type Fichiers } from '#lib/server/fichier.ts';
+import { fichiersPublies, type Publication } from '#lib/export/publication.ts';
+import { repondreFichier } from '#lib/server/fichier.ts';
 import { demandeMalFormee } from '#lib/server/probleme.ts';
 import { currentRelease } from '#lib/server/release.ts';
 import {
@@ -26,7 +27,7 @@ export const GET: RequestHandler = ({ params, url, locals }) => {
 	if (toutes.length) return demandeMalFormee(toutes, url.pathname, locals.requestId);
 	const { requestId } = locals;
 	const demande = { format, option, instance: url.pathname, requestId };
-	return repondreFichier(fichiersDe(vue, url.origin), demande);
+	return repondreFichier(fichiersPublies(publicationDe(vue, url.origin)), demande);
 };
 
 function tropPeu({ type, ids }: VueComparaison): FauteDemande {
@@ -40,16 +41,13 @@ function tropPeu({ type, ids }: VueComparaison): FauteDemande {
 	};
 }
 
-function fichiersDe(vue: VueComparaison, origine: string): Fichiers {
+function publicationDe(vue: VueComparaison, origine: string): Publication {
 	const { index, noyau, release } = currentRelease();
 	const lue = lireComparaison(index, vue);
-	const figure = () => comparaisonFigure(noyau, lue, origine + adresseComparaison(vue));
 	return {
+		...{ noyau, sources: release.sources, parties: ['comparer', ...vue.ids] },
 		json: () => comparaisonJson(index, lue),
-		csv: (profil) => comparaisonCsv(lue, profil as Profil),
-		svg: (polices) => grilleSvg(figure(), polices),
-		largeur: LARGEUR,
-		disposition: (extension, mode) =>
-			disposition(['comparer', ...vue.ids], release.date, extension, mode)
+		tableau: () => comparaisonTableau(lue),
+		figure: () => comparaisonFigure(noyau, lue, origine + adresseComparaison(vue))
 	};
 }

@@ -1,4 +1,8 @@
-type Format = 'csv' | 'json' | 'svg' | 'png';
+type Format =
+	'csv' | 'xlsx' | 'json' | 'geojson' | 'svg' | 'png' | 'pdf' | 'pptx' | 'gexf' | 'graphml';
+
+/** The formats of every view with a picture. */
+const VUE = ['csv', 'xlsx', 'json', 'svg', 'png', 'pdf', 'pptx'] as const;
 
 /** The files of the view at an address, one per format. */
 const formats = (path: string, ...noms: Format[]) => {
@@ -14,30 +18,30 @@ export const TELECHARGEMENTS = [
 	{
 		titre: 'La carte, en tableau',
 		contenu: 'Une ligne par département\u00a0: état, structures, part de la population.',
-		fichiers: formats('/couverture', 'csv', 'json')
+		fichiers: formats('/couverture', 'csv', 'xlsx', 'json', 'geojson')
 	},
 	{
 		titre: 'La carte, en image',
 		contenu: 'La carte de la vue, sa légende, sa phrase, ses sources et sa version.',
-		fichiers: formats('/couverture', 'svg', 'png')
+		fichiers: formats('/couverture', 'svg', 'png', 'pdf', 'pptx')
 	},
 	{
 		titre: 'Les chevauchements',
 		contenu:
 			'Une ligne par paire de structures\u00a0: territoire commun, verdict, sous-thématiques communes, puis un verdict par axe.',
-		fichiers: formats('/chevauchements', 'csv', 'json', 'svg', 'png')
+		fichiers: formats('/chevauchements', ...VUE, 'geojson')
 	},
 	{
 		titre: 'Une paire de structures',
 		contenu:
 			'Une ligne par axe et sous-thématique\u00a0: ce que chacune propose, verdict, sources. Ici un exemple.',
-		fichiers: formats('/chevauchements/adico/somme-numerique', 'csv', 'json', 'svg', 'png')
+		fichiers: formats('/chevauchements/adico/somme-numerique', ...VUE, 'geojson')
 	},
 	{
 		titre: 'Une comparaison',
 		contenu:
 			'Une ligne par service\u00a0: état de chacun et ce qu’ils ont en commun. Ici un exemple.',
-		fichiers: formats('/comparer?departement=31,81', 'csv', 'json', 'svg', 'png')
+		fichiers: formats('/comparer?departement=31,81', ...VUE)
 	},
 	{
 		titre: 'Les structures',
@@ -48,17 +52,17 @@ export const TELECHARGEMENTS = [
 		titre: 'Les solutions partagées',
 		contenu:
 			'Une ligne par lien entre une solution et une organisation\u00a0: rôle, dates, sources.',
-		fichiers: formats('/solutions', 'csv', 'json')
+		fichiers: formats('/solutions', ...VUE, 'gexf', 'graphml')
 	},
 	{
 		titre: 'Les lacunes',
 		contenu: 'Une ligne par département et service\u00a0: état, qui pourrait aider, solutions.',
-		fichiers: formats('/lacunes', 'csv', 'json', 'svg', 'png')
+		fichiers: formats('/lacunes', ...VUE, 'geojson')
 	},
 	{
 		titre: 'Les familles et les axes',
 		contenu: 'Une ligne par famille et axe\u00a0: structures qui le proposent, base, inconnues.',
-		fichiers: formats('/empreinte', 'csv', 'json', 'svg', 'png')
+		fichiers: formats('/empreinte', ...VUE)
 	},
 	{
 		titre: 'Toute la version',

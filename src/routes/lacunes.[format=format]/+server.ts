@@ -1,18 +1,15 @@
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
-import type { Profil } from '#lib/export/csv.ts';
 import { fautesDe } from '#lib/export/fautes.ts';
-import { LARGEUR } from '#lib/export/figure-feuille.ts';
-import { figureSvg } from '#lib/export/figure-svg.ts';
 import { readDemande, type Format } from '#lib/export/format.ts';
-import { lacunesCsv } from '#lib/export/lacunes-csv.ts';
+import { lacunesTableau } from '#lib/export/lacunes-tableau.ts';
 import { lacunesFigure } from '#lib/export/lacunes-figure.ts';
 import { lacunesJson } from '#lib/export/lacunes-json.ts';
 import { motSimulation } from '#lib/export/marque-simulation.ts';
-import { disposition } from '#lib/export/nom-fichier.ts';
+import { fichiersPublies, type Publication } from '#lib/export/publication.ts';
 import { modeleLacunes } from '#lib/map/lacunes/modele.ts';
-import { repondreFichier, type Fichiers } from '#lib/server/fichier.ts';
+import { repondreFichier } from '#lib/server/fichier.ts';
 import { currentVoisinage } from '#lib/server/lieux.ts';
-import { currentContours } from '#lib/server/plan.ts';
+import { currentContours, currentZones } from '#lib/server/plan.ts';
 import { demandeMalFormee } from '#lib/server/probleme.ts';
 import { currentRelease } from '#lib/server/release.ts';
 import { indexDe } from '#lib/server/simulation.ts';
@@ -31,10 +28,11 @@ export const GET: RequestHandler = ({ params, url, locals }) => {
 	if (toutes.length) return demandeMalFormee(toutes, url.pathname, locals.requestId);
 	const { requestId } = locals;
 	const demande = { format, option, instance: url.pathname, requestId };
-	return repondreFichier(fichiersDe(indexDe(noyau), vue, url.origin), demande);
+	const publication = publicationDe(indexDe(noyau), vue, url.origin);
+	return repondreFichier(fichiersPublies(publication), demande);
 };
 
-function fichiersDe(index: Index, vue: VueLacunes, origine: string): Fichiers {
+function publicationDe(index: Index, vue: VueLacunes, origine: string): Publication {
 	const { release } = currentRelease();
 	const { noyau } = index;
 	const modele = modeleLacunes(index, vue);
@@ -48,13 +46,11 @@ function fichiersDe(index: Index, vue: VueLacunes, origine: string): Fichiers {
 		...familles,
 		...regions
 	];
-	const figure = () =>
-		lacunesFigure(noyau, modele, { ...currentContours(), lien: origine + adresseLacunes(vue) });
+	const fond = () => ({ ...currentContours(), lien: origine + adresseLacunes(vue) });
 	return {
+		...{ noyau, sources: release.sources, parties, zones: currentZones },
 		json: () => lacunesJson(source),
-		csv: (profil) => lacunesCsv(source, profil as Profil),
-		svg: (polices) => figureSvg(figure(), polices),
-		largeur: LARGEUR,
-		disposition: (extension, mode) => disposition(parties, release.date, extension, mode)
+		tableau: () => lacunesTableau(source),
+		figure: () => lacunesFigure(noyau, modele, fond())
 	};
 }

@@ -1,16 +1,13 @@
-import type { Profil } from '#lib/export/csv.ts';
 import { fautesDe } from '#lib/export/fautes.ts';
-import { LARGEUR } from '#lib/export/figure-feuille.ts';
-import { figureSvg } from '#lib/export/figure-svg.ts';
 import { readDemande, type Format } from '#lib/export/format.ts';
-import { disposition } from '#lib/export/nom-fichier.ts';
-import { simulationCsv } from '#lib/export/simulation-csv.ts';
+import { fichiersPublies, type Publication } from '#lib/export/publication.ts';
+import { simulationTableau } from '#lib/export/simulation-tableau.ts';
 import { simulationFigure } from '#lib/export/simulation-figure.ts';
 import { simulationJson } from '#lib/export/simulation-json.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import { modeleSimulation } from '#lib/map/simulation/modele.ts';
-import { repondreFichier, type Fichiers } from '#lib/server/fichier.ts';
-import { currentContours } from '#lib/server/plan.ts';
+import { repondreFichier } from '#lib/server/fichier.ts';
+import { currentContours, currentZones } from '#lib/server/plan.ts';
 import { demandeMalFormee } from '#lib/server/probleme.ts';
 import { currentRelease } from '#lib/server/release.ts';
 import { indexDe } from '#lib/server/simulation.ts';
@@ -30,19 +27,20 @@ export const GET: RequestHandler = ({ params, url, locals }) => {
 	const toutes = [...fautesDe([...premiers, ...avis]), ...fautes];
 	if (toutes.length) return demandeMalFormee(toutes, url.pathname, locals.requestId);
 	const demande = { format, option, instance: url.pathname, requestId: locals.requestId };
-	return repondreFichier(fichiersDe(indexDe(noyau), vue, url.origin), demande);
+	const publication = publicationDe(indexDe(noyau), vue, url.origin);
+	return repondreFichier(fichiersPublies(publication), demande);
 };
 
-function fichiersDe(index: Index, vue: Vue, origine: string): Fichiers {
-	const modele = modeleSimulation(currentRelease().index, index, vue);
+function publicationDe(index: Index, vue: Vue, origine: string): Publication {
+	const { index: publie, release } = currentRelease();
+	const modele = modeleSimulation(publie, index, vue);
 	const words = vue.simulation.map((changement) => noteDe(changement).replaceAll('.', '-'));
 	const fond = () => ({ ...currentContours(), lien: origine + adresseVue(PAGE_SIMULATION, vue) });
 	return {
+		...{ noyau: index.noyau, sources: release.sources, zones: currentZones },
+		parties: ['simulation', ...words],
 		json: () => simulationJson(index, modele),
-		csv: (profil) => simulationCsv(index, modele.tableau, profil as Profil),
-		svg: (polices) => figureSvg(simulationFigure(index, modele, fond()), polices),
-		largeur: LARGEUR,
-		disposition: (extension, mode) =>
-			disposition(['simulation', ...words], index.noyau.release.date, extension, mode)
+		tableau: () => simulationTableau(index, modele.tableau),
+		figure: () => simulationFigure(index, modele, fond())
 	};
 }

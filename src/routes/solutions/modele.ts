@@ -1,23 +1,21 @@
-import { ROLES_ADOPTION } from '#lib/domain/adoption/role.ts';
-import type { Adoption } from '#lib/domain/adoption.ts';
-import { composantes, ponts } from '#lib/domain/adoption/composante.ts';
-import { ordreMatrice } from '#lib/domain/adoption/ordre.ts';
+import { readGraphe } from '#lib/charts/graphe-lu.ts';
+import { readMatrice } from '#lib/charts/matrice-solutions.ts';
+import { composantes } from '#lib/domain/adoption/composante.ts';
+import { ponts } from '#lib/domain/adoption/pont.ts';
 import { degres, rencontres } from '#lib/domain/adoption/projection.ts';
 import {
 	adoptions,
 	liensAxes,
-	type Arete,
 	type PartieSolutions,
 	type ReseauAdoption
 } from '#lib/domain/adoption/reseau.ts';
 import { compareNoms } from '#lib/domain/nom.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
-import { baseSolutions, phraseArete, phraseSolutions } from '#lib/view/adoption/phrase.ts';
+import { legendeRoles } from '#lib/view/adoption/legende.ts';
+import { baseSolutions, phraseSolutions } from '#lib/view/adoption/phrase.ts';
 import { titreSolutions } from '#lib/view/adoption/question.ts';
 import type { VueSolutions } from '#lib/view/adoption/vue.ts';
 import { facettesSolutions } from './facettes.ts';
-
-export type CaseRole = { href: string; phrase: string; role: Adoption['role']; annonce: boolean };
 
 export type ModeleSolutions = ReturnType<typeof modeleSolutions>;
 
@@ -27,57 +25,21 @@ const RENCONTRE = 2;
 /** All that the page of the network says of a view. */
 export function modeleSolutions(partie: PartieSolutions, index: Index, vue: VueSolutions) {
 	const reseau = adoptions(partie, index, vue.filtre);
-	const edges = [...reseau.aretes, ...reseau.nonDatees];
 	return {
 		vue,
 		reseau,
 		titre: titreSolutions(vue, index.noyau),
 		phrase: phraseSolutions(reseau, vue),
 		base: baseSolutions(reseau),
-		legende: ROLES_ADOPTION.map((role) => ({
-			role,
-			nombre: edges.filter(({ adoption }) => adoption.role === role).length
-		})),
-		matrice: matriceDe(reseau, vue),
+		legende: legendeRoles(reseau),
+		matrice: readMatrice(reseau, vue.tri),
+		graphe: readGraphe(reseau),
 		cartes: cartesDe(reseau, index, vue),
 		rencontres: rencontresDe(reseau),
 		ponts: ponts(reseau).map((s) => reseau.solutions[s]!),
 		groupes: composantes(reseau).filter((c) => c.organisations.length > 1).length,
 		facettes: facettesSolutions(partie, index, vue)
 	};
-}
-
-function matriceDe(reseau: ReseauAdoption, { tri }: VueSolutions) {
-	const ordre = ordreMatrice(reseau, tri);
-	const linked = new Set(reseau.aretes.map(({ organisation }) => organisation));
-	const columns = ordre.organisations.filter((o) => linked.has(o));
-	const first = columns.find((o) => reseau.organisations[o]!.structure === null);
-	const cells = new Map<string, Arete[]>();
-	for (const arete of reseau.aretes) {
-		const key = `${arete.solution} ${arete.organisation}`;
-		cells.set(key, [...(cells.get(key) ?? []), arete]);
-	}
-	return {
-		colonnes: columns.map((o) => {
-			const { slug, nom } = reseau.organisations[o]!;
-			return { id: slug, nom, coupe: o === first };
-		}),
-		lignes: ordre.solutions.map((s) => {
-			const { slug, nom } = reseau.solutions[s]!;
-			const href = `/solutions/${slug}`;
-			const cases = columns.map((o) => caseOf(reseau, cells.get(`${s} ${o}`) ?? [], href));
-			return { id: slug, nom, href, cases };
-		})
-	};
-}
-
-function caseOf(reseau: ReseauAdoption, aretes: Arete[], href: string): CaseRole | null {
-	const rank = ({ adoption }: Arete) => ROLES_ADOPTION.indexOf(adoption.role);
-	const sorted = aretes.toSorted((a, b) => rank(a) - rank(b));
-	const adoption = sorted[0]?.adoption;
-	if (!adoption) return null;
-	const { role, etat } = adoption;
-	return { href, phrase: phraseArete(reseau, sorted), role, annonce: etat === 'annonce' };
 }
 
 function cartesDe(reseau: ReseauAdoption, { noyau }: Index, { filtre }: VueSolutions) {

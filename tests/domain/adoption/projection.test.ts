@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composantes, ponts } from '#lib/domain/adoption/composante.ts';
+import { composantes } from '#lib/domain/adoption/composante.ts';
+import { ponts } from '#lib/domain/adoption/pont.ts';
 import { FILTRE_ADOPTION_DEFAUT } from '#lib/domain/adoption/filtre.ts';
 import { ordreMatrice } from '#lib/domain/adoption/ordre.ts';
 import { coadoption, degres, partagees, rencontres } from '#lib/domain/adoption/projection.ts';

@@ -6,14 +6,14 @@ type Liens = Pick<ReseauAdoption, 'aretes' | 'solutions' | 'organisations'>;
 /** Organisations and solutions that edges link to one another (numbers, ascending). */
 export type Composante = { solutions: number[]; organisations: number[] };
 
-/** What a bridge is, wherever the word is shown. */
-export const DEFINITION_PONT =
-	'Sans cette solution, des organisations qui partagent aujourd’hui des outils ne seraient plus ' +
-	'reliées par aucune autre.';
-
 /** The components, the one with the most organisations first. Solutions nobody has are alone. */
 export function composantes(reseau: Liens): Composante[] {
-	return walk(voisins(reseau), -1).sort(
+	return composantesDe(voisins(reseau));
+}
+
+/** The components of any such lists of neighbours, in the same order. */
+export function composantesDe(liens: Voisins): Composante[] {
+	return walk(liens).sort(
 		(a, b) =>
 			b.organisations.length - a.organisations.length ||
 			b.solutions.length - a.solutions.length ||
@@ -21,23 +21,8 @@ export function composantes(reseau: Liens): Composante[] {
 	);
 }
 
-/**
- * Bridge solutions: without one, organisations that several solutions link fall into more groups.
- * An organisation left without any solution is not a group: it must share something else.
- */
-export function ponts(reseau: Liens): number[] {
-	const liens = voisins(reseau);
-	const groups = (sans: number) =>
-		walk(liens, sans).filter(({ solutions: s, organisations: o }) => s.length > 0 && o.length > 0);
-	const before = groups(-1).length;
-	return reseau.solutions
-		.map((_, i) => i)
-		.filter((i) => liens.deSolution[i]!.length > 1 && groups(i).length > before);
-}
-
-function walk({ deSolution, deOrganisation }: Voisins, sans: number): Composante[] {
+function walk({ deSolution, deOrganisation }: Voisins): Composante[] {
 	const vues = { s: new Uint8Array(deSolution.length), o: new Uint8Array(deOrganisation.length) };
-	if (sans >= 0) vues.s[sans] = 1;
 	const result: Composante[] = [];
 	const spread = (piece: Composante, waiting: number[]) => {
 		// Solutions are numbers from 0 up, organisations their complement (~).

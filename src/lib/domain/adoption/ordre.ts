@@ -1,4 +1,5 @@
 import { compareNoms } from '#lib/domain/nom.ts';
+import { rangs, sortByBarycentre } from './barycentre.ts';
 import { composantes } from './composante.ts';
 import { voisins } from './projection.ts';
 import { ROLES_ADOPTION } from './role.ts';
@@ -44,25 +45,11 @@ function seriation(reseau: ReseauAdoption, nomS: Compare, nomO: Compare): Ordre 
 		);
 		const columns = groupe.organisations.sort(nomO);
 		for (let tour = 0; tour < TOURS; tour++) {
-			sortByBarycentre(columns, deOrganisation, rows);
-			sortByBarycentre(rows, deSolution, columns);
+			sortByBarycentre(columns, deOrganisation, rangs(rows, deSolution.length));
+			sortByBarycentre(rows, deSolution, rangs(columns, deOrganisation.length));
 		}
 		ordre.solutions.push(...rows);
 		ordre.organisations.push(...columns);
 	}
 	return ordre;
-}
-
-// Array.sort is stable: equal barycentres keep the order that they had.
-function sortByBarycentre(liste: number[], liens: readonly number[][], autres: readonly number[]) {
-	const places = new Map(autres.map((id, i) => [id, i]));
-	const centre = new Map(
-		liste.map((id) => {
-			const found = liens[id]!.flatMap((autre) => places.get(autre) ?? []);
-			const mean = found.reduce((a, b) => a + b, 0) / found.length;
-			return [id, found.length === 0 ? Infinity : mean];
-		})
-	);
-	const rank = (id: number) => centre.get(id)!;
-	liste.sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
 }

@@ -1,6 +1,7 @@
 import { PRESENCE, coucheDe, type Couche } from '#lib/domain/reseau/index-couche.ts';
 import { CONFIANCES } from '#lib/domain/reseau/couche.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
+import { numerosDe } from '#lib/domain/reseau/numero.ts';
 import type { Adoption } from '#lib/domain/adoption.ts';
 import type { Choix } from '#lib/domain/visibilite.ts';
 import { ROLES_ADOPTANTS } from './filtre.ts';
@@ -18,52 +19,63 @@ export type DepartementAtteint = {
 	minimum: boolean;
 };
 
+/** Some structures, and the atoms where they are, as marks: one pass over the country reads them. */
+type Demande = { structures: Uint8Array; atomes: Uint8Array };
+
 /** Where some structures serve, as a choice of evidence shows their territories. */
 export function atteints(
 	index: Index,
 	choix: Choix,
 	structures: readonly number[]
 ): DepartementAtteint[] {
+	if (structures.length === 0) return [];
 	const couche = coucheDe(index, choix);
-	const asked = new Set(structures);
+	const { bornes, valeurs } = couche.membres.retour;
+	const asked: Demande = {
+		structures: new Uint8Array(index.structures.famille.length),
+		atomes: new Uint8Array(index.atomes.population.length)
+	};
+	for (const s of structures) {
+		asked.structures[s] = 1;
+		for (let k = bornes[s]!; k < bornes[s + 1]!; k++) asked.atomes[valeurs[k]!] = 1;
+	}
 	return index.noyau.departements.flatMap((_, d) => reachOf(index, couche, asked, d) ?? []);
 }
 
 function reachOf(
 	{ presences, departements, atomes }: Index,
 	couche: Couche,
-	asked: ReadonlySet<number>,
+	asked: Demande,
 	departement: number
 ): DepartementAtteint | null {
-	const kinds = new Map<number, number>();
+	const structures: number[] = [];
+	const kinds: number[] = [];
 	for (
 		let k = departements.presences[departement]!;
 		k < departements.presences[departement + 1]!;
 		k++
 	) {
 		const structure = presences.structure[k]!;
-		const kind = couche.presence[k]!;
-		if (kind !== PRESENCE.absente && asked.has(structure)) kinds.set(structure, kind);
+		if (asked.structures[structure] === 0 || couche.presence[k] === PRESENCE.absente) continue;
+		structures.push(structure);
+		kinds.push(couche.presence[k]!);
 	}
-	if (kinds.size === 0) return null;
-	const all = [...kinds.values()];
-	const common = { departement, structures: [...kinds.keys()].sort((a, b) => a - b) };
-	if (all.includes(PRESENCE.entiere)) {
+	if (kinds.length === 0) return null;
+	const common = { departement, structures: structures.sort((a, b) => a - b) };
+	if (kinds.includes(PRESENCE.entiere)) {
 		const population = departements.population[departement]!;
 		return { ...common, etendue: 'entiere', population, minimum: false };
 	}
 	let population = 0;
-	const { bornes, valeurs } = couche.membres.aller;
 	for (let a = departements.atomes[departement]!; a < departements.atomes[departement + 1]!; a++) {
-		const served = valeurs.subarray(bornes[a]!, bornes[a + 1]!).some((s) => kinds.has(s));
-		if (served) population += atomes.population[a]!;
+		if (asked.atomes[a] === 1) population += atomes.population[a]!;
 	}
-	const known = all.some((kind) => kind !== PRESENCE.inconnue);
+	const known = kinds.some((kind) => kind !== PRESENCE.inconnue);
 	return {
 		...common,
 		etendue: 'partielle',
 		population: known ? population : null,
-		minimum: all.some((kind) => kind !== PRESENCE.connue)
+		minimum: kinds.some((kind) => kind !== PRESENCE.connue)
 	};
 }
 
@@ -106,12 +118,14 @@ export function porteeDe(index: Index, choix: Choix, faits: readonly Adoption[])
 }
 
 function structuresOf({ noyau }: Index, faits: readonly Adoption[], roles: readonly string[]) {
-	const slugs = new Set(
-		faits
-			.filter(({ role, organisation: o }) => roles.includes(role) && o.type === 'structure')
-			.map(({ organisation }) => organisation.slug)
-	);
-	return noyau.structures.flatMap(({ slug }, s) => (slugs.has(slug) ? s : []));
+	const numeros = numerosDe(noyau);
+	const found = new Set<number>();
+	for (const { role, organisation } of faits) {
+		if (!roles.includes(role) || organisation.type !== 'structure') continue;
+		const structure = numeros.get(organisation.slug);
+		if (structure !== undefined) found.add(structure);
+	}
+	return [...found].sort((a, b) => a - b);
 }
 
 /** Number of départements reached when facts down to each confidence count, the surest first. */

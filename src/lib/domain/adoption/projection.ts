@@ -14,43 +14,68 @@ export function voisins(
 	{ aretes, solutions, organisations }: Liens,
 	roles: readonly RoleAdoption[] = ROLES_PARTAGE
 ): Voisins {
-	const kept = aretes.filter(({ adoption }) => roles.includes(adoption.role));
-	const lists = (n: number, de: keyof Arete & string, vers: 'solution' | 'organisation') => {
-		const sets = Array.from({ length: n }, () => new Set<number>());
-		for (const arete of kept) sets[arete[de] as number]!.add(arete[vers]);
-		return sets.map((set) => [...set].sort((x, y) => x - y));
-	};
-	return {
-		deSolution: lists(solutions.length, 'solution', 'organisation'),
-		deOrganisation: lists(organisations.length, 'organisation', 'solution')
-	};
+	const raw: number[][] = organisations.map(() => []);
+	for (const { solution, organisation, adoption } of aretes) {
+		if (roles.includes(adoption.role)) raw[organisation]!.push(solution);
+	}
+	// Read organisation by organisation, then solution by solution, lists come sorted by themselves,
+	// and what is twice stands side by side.
+	const deSolution: number[][] = solutions.map(() => []);
+	raw.forEach((liste, organisation) => {
+		for (const solution of liste) {
+			const known = deSolution[solution]!;
+			if (known[known.length - 1] !== organisation) known.push(organisation);
+		}
+	});
+	const deOrganisation: number[][] = organisations.map(() => []);
+	deSolution.forEach((liste, solution) => {
+		for (const organisation of liste) deOrganisation[organisation]!.push(solution);
+	});
+	// A list that grew keeps room to grow further.
+	const cut = (listes: number[][]) => listes.map((liste) => liste.slice());
+	return { deSolution: cut(deSolution), deOrganisation: cut(deOrganisation) };
 }
 
 /** Numbers of the solutions that two organisations both have. */
 export function partagees(reseau: Liens, a: number, b: number): number[] {
 	const { deOrganisation } = voisins(reseau);
-	const second = new Set(deOrganisation[b]);
-	return deOrganisation[a]!.filter((solution) => second.has(solution));
+	return communes(deOrganisation[a]!, deOrganisation[b]!);
 }
 
 /** Pairs of organisations met through at least `minimum` solutions, the most first. */
 export function rencontres(reseau: Liens, minimum: number): Rencontre[] {
-	const { deSolution } = voisins(reseau);
-	const n = reseau.organisations.length;
-	const pairs = new Map<number, number[]>();
-	deSolution.forEach((liste, solution) => {
-		liste.forEach((a, i) => {
-			for (const b of liste.slice(i + 1)) {
-				const known = pairs.get(a * n + b);
-				if (known) known.push(solution);
-				else pairs.set(a * n + b, [solution]);
+	const { deSolution, deOrganisation } = voisins(reseau);
+	const counts = new Uint32Array(reseau.organisations.length);
+	const found: Rencontre[] = [];
+	deOrganisation.forEach((siennes, a) => {
+		// Those that `a` meets, counted once per solution: most are met too rarely to be kept.
+		const met: number[] = [];
+		for (const solution of siennes) {
+			for (const b of deSolution[solution]!) {
+				if (b > a && counts[b]!++ === 0) met.push(b);
 			}
-		});
+		}
+		for (const b of met) {
+			if (counts[b]! >= minimum) {
+				found.push({ a, b, solutions: communes(siennes, deOrganisation[b]!) });
+			}
+			counts[b] = 0;
+		}
 	});
-	return [...pairs]
-		.map(([cle, solutions]) => ({ a: Math.floor(cle / n), b: cle % n, solutions }))
-		.filter(({ solutions }) => solutions.length >= minimum)
-		.sort((x, y) => y.solutions.length - x.solutions.length || x.a - y.a || x.b - y.b);
+	return found.sort((x, y) => y.solutions.length - x.solutions.length || x.a - y.a || x.b - y.b);
+}
+
+/** What two ascending lists have in common. */
+function communes(a: readonly number[], b: readonly number[]): number[] {
+	const found: number[] = [];
+	for (let i = 0, j = 0; i < a.length && j < b.length;) {
+		const [x, y] = [a[i]!, b[j]!];
+		if (x === y) found.push(x);
+		if (x <= y) i++;
+		if (y <= x) j++;
+	}
+	// Without the room to grow further.
+	return found.slice();
 }
 
 /**
@@ -69,15 +94,34 @@ export function coadoption(reseau: Liens): number[][] {
 /** What is counted of one solution; the promoters are apart from the adopters. */
 export type Degre = { promoteurs: number; adoptants: number; organisations: number };
 
+const PROMEUT = 1;
+const ADOPTE = 2;
+const PARTAGE = 4;
+
 /** Counts of each solution; who also promotes it is a promoter only, who only announces it no adopter. */
-export function degres(reseau: Liens): Degre[] {
-	const promoteurs = voisins(reseau, ['promoteur']).deSolution;
-	const aretes = reseau.aretes.filter(({ adoption }) => adoption.etat === 'en-service');
-	const adoptants = voisins({ ...reseau, aretes }, ROLES_ADOPTANTS).deSolution;
-	const toutes = voisins(reseau).deSolution;
-	return promoteurs.map((liste, i) => ({
-		promoteurs: liste.length,
-		adoptants: adoptants[i]!.filter((o) => !liste.includes(o)).length,
-		organisations: toutes[i]!.length
-	}));
+export function degres({ aretes, solutions, organisations }: Liens): Degre[] {
+	const siennes: Arete[][] = solutions.map(() => []);
+	for (const arete of aretes) siennes[arete.solution]!.push(arete);
+	const roles = new Uint8Array(organisations.length);
+	return siennes.map((liste) => {
+		for (const { organisation, adoption } of liste) roles[organisation]! |= partOf(adoption);
+		const degre = { promoteurs: 0, adoptants: 0, organisations: 0 };
+		for (const { organisation } of liste) {
+			const part = roles[organisation]!;
+			// Read once, whatever the number of its edges.
+			roles[organisation] = 0;
+			if (part & PROMEUT) degre.promoteurs++;
+			else if (part & ADOPTE) degre.adoptants++;
+			if (part & PARTAGE) degre.organisations++;
+		}
+		return degre;
+	});
+}
+
+function partOf({ role, etat }: Arete['adoption']): number {
+	return (
+		(role === 'promoteur' ? PROMEUT : 0) |
+		(ROLES_ADOPTANTS.includes(role) && etat === 'en-service' ? ADOPTE : 0) |
+		(ROLES_PARTAGE.includes(role) ? PARTAGE : 0)
+	);
 }

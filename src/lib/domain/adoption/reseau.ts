@@ -1,4 +1,5 @@
 import type { Adoption, AdoptionAgregee } from '#lib/domain/adoption.ts';
+import { numerosDe } from '#lib/domain/reseau/numero.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import type { Release } from '#lib/domain/release.ts';
 import type { Solution } from '#lib/domain/solution.ts';
@@ -84,7 +85,7 @@ function keeper({ noyau }: Index, { familles, roles }: FiltreAdoption) {
 }
 
 function organisationsOf({ noyau }: Index, faits: readonly Adoption[]): Organisation[] {
-	const numeros = new Map(noyau.structures.map(({ slug }, s) => [slug, s]));
+	const numeros = numerosDe(noyau);
 	const found = new Map<string, Organisation>();
 	for (const { organisation } of faits) {
 		const { slug, type } = organisation;

@@ -1,7 +1,8 @@
 import type { AxePaire, FichePaire } from '#lib/domain/chevauchement/fiche.ts';
 import type { AxeFiche } from '#lib/domain/fiche/service.ts';
 import type { Service } from '#lib/domain/service.ts';
-import { type Colonne, liste, type Profil, toCsv } from './csv.ts';
+import { type Colonne, liste, type Tableau, toTableau } from './csv.ts';
+import { SENS_SERVICE } from './sens.ts';
 
 /** One sous-thématique, or an axe as a whole (null), on both sides. */
 type Ligne = { axe: AxePaire; sous: string | null };
@@ -12,37 +13,51 @@ const COTES = [
 ];
 
 /** One row per sous-thématique, and one per axe: the state of each side with its sources. */
-export function paireCsv({ gauche, droite, axes }: FichePaire, profil: Profil): string {
+export function paireTableau({ gauche, droite, axes }: FichePaire): Tableau {
 	const lignes = axes.flatMap((axe): Ligne[] => [
 		{ axe, sous: null },
 		...axe.axe.sousThematiques.map(({ id }) => ({ axe, sous: id }))
 	]);
 	const colonnes: Colonne<Ligne>[] = [
-		{ nom: 'a', valeur: () => gauche.structure.slug },
-		{ nom: 'b', valeur: () => droite.structure.slug },
-		{ nom: 'axe', valeur: ({ axe }) => axe.axe.id },
-		{ nom: 'sous_thematique', valeur: ({ sous }) => sous },
+		{ nom: 'a', sens: 'Identifiant de la première structure', valeur: () => gauche.structure.slug },
+		{ nom: 'b', sens: 'Identifiant de la seconde structure', valeur: () => droite.structure.slug },
+		{ nom: 'axe', sens: 'Identifiant de l’axe', valeur: ({ axe }) => axe.axe.id },
+		{
+			nom: 'sous_thematique',
+			sens: 'Identifiant ; vide pour l’axe entier',
+			valeur: ({ sous }) => sous
+		},
 		{
 			nom: 'verdict_axe',
+			sens: 'Ce que l’on peut dire des deux sur cet axe',
 			valeur: ({ axe, sous }) => (sous ? null : (axe.verdict?.verdict ?? null))
 		},
 		{
 			nom: 'verdict_sans_relation',
+			sens: 'Ce que serait ce verdict si aucune relation n’était connue entre elles',
 			valeur: ({ axe, sous }) => (sous ? null : (axe.verdict?.sansRelation ?? null))
 		},
 		...COTES.flatMap(({ nom, read }): Colonne<Ligne>[] => [
-			{ nom: `etat_${nom}`, valeur: (ligne) => etatDe(read(ligne), ligne.sous) },
+			{
+				nom: `etat_${nom}`,
+				sens: SENS_SERVICE,
+				valeur: (ligne) => etatDe(read(ligne), ligne.sous)
+			},
 			{
 				nom: `confiance_${nom}`,
+				type: 'liste',
+				sens: 'Confiance dans les faits qui le disent',
 				valeur: (ligne) => liste(unique(faitsDe(read(ligne), ligne.sous), (s) => [s.confiance]))
 			},
 			{
 				nom: `sources_${nom}`,
+				type: 'liste',
+				sens: 'Identifiants des sources qui le disent',
 				valeur: (ligne) => liste(unique(faitsDe(read(ligne), ligne.sous), (s) => s.sources))
 			}
 		])
 	];
-	return toCsv(lignes, colonnes, profil);
+	return toTableau(lignes, colonnes);
 }
 
 // A source that denies the axe speaks of each of its sous-thématiques.

@@ -1,0 +1,121 @@
+import { lignesDe } from './trace.js';
+
+/**
+ * @typedef {import('#lib/export/dessin.ts').Dessin} Dessin
+ * @typedef {import('#lib/export/dessin.ts').Element} Element
+ * @typedef {import('#lib/export/dessin.ts').Groupe} Groupe
+ * @typedef {import('./trace.js').Point} Point
+ *
+ * Where the children of a group are on the slide; `coupe`: beyond which they are cut.
+ * @typedef {{ x: number, y: number, k: number, coupe: [number, number] | null }} Repere
+ *
+ * A native shape: lengths in pixels of the slide. `nom`: empty when it is decoration.
+ * @typedef {{ genre: 'forme', cle: string, id: string, nom: string, lignes: { points: Point[], ferme: boolean }[],
+ *   peinture: string | null, trait: { encre: string, epaisseur: number } | null }} Forme
+ * @typedef {{ genre: 'texte', cle: string, texte: import('#lib/export/dessin.ts').Texte, x: number, y: number, k: number }} Mots
+ * @typedef {{ genre: 'ensemble', nom: string, texte: string, enfants: Objet[] }} Ensemble
+ * @typedef {Forme | Mots | Ensemble} Objet
+ */
+
+/** Groups that stay one object on the slide, and their names there. */
+const ENSEMBLES = { figure: 'Carte', legende: 'Légende', tableau: 'Tableau' };
+/** The outline of a shape, which replaces the borders that a map draws over its shapes. */
+const CONTOUR = { encre: '#5d6b72', epaisseur: 0.7 };
+
+/**
+ * The objects of a slide, in the order in which they cover one another. Each has a key of its own.
+ * @param {Dessin} dessin
+ * @returns {Objet[]}
+ */
+export function objetsDe({ elements, largeur }) {
+	const whole = { x: 0, y: 0, k: 1, coupe: null };
+	// The ground is that of the slide.
+	const shown = elements.filter((e) => e.genre !== 'rectangle' || e.largeur < largeur);
+	return shown.flatMap((element, i) => lire(element, whole, `objet-${i}`));
+}
+
+/** @param {Element} element @param {Repere} repere @param {string} cle @returns {Objet[]} */
+function lire(element, repere, cle) {
+	if (element.genre === 'groupe') return lireGroupe(element, repere, cle);
+	if (element.genre === 'texte') {
+		const [x, y] = placer([element.x, element.y], repere);
+		return [{ genre: 'texte', cle, texte: element, x, y, k: repere.k }];
+	}
+	const { nom, peinture } = element;
+	const lignes = contours(element).map(({ points, ferme }) => ({
+		points: points.map((point) => placer(point, repere)),
+		ferme
+	}));
+	const id = (element.genre === 'chemin' && element.id) || '';
+	const trait = element.genre === 'chemin' && nom && peinture ? CONTOUR : element.trait;
+	return [{ genre: 'forme', cle, id, nom, lignes, peinture, trait }];
+}
+
+/** @param {import('#lib/export/dessin.ts').Chemin | import('#lib/export/dessin.ts').Rectangle} element @returns {Forme['lignes']} */
+function contours(element) {
+	if (element.genre === 'chemin') return lignesDe(element.d);
+	const { x, y, largeur, hauteur } = element;
+	const [right, bottom] = [x + largeur, y + hauteur];
+	return [{ points: [[x, y], [right, y], [right, bottom], [x, bottom]], ferme: true }]; // prettier-ignore
+}
+
+/** @param {Groupe} groupe @param {Repere} repere @param {string} cle @returns {Objet[]} */
+function lireGroupe(groupe, repere, cle) {
+	const { role, texte, coupe } = groupe;
+	if (role === 'limites') return [];
+	const [x, y] = placer([groupe.x, groupe.y], repere);
+	const inside = { x, y, k: repere.k * groupe.echelle, coupe: coupe ?? repere.coupe };
+	const enfants = groupe.enfants.flatMap((enfant, i) => lire(enfant, inside, `${cle}-${i}`));
+	if (role !== 'figure' && role !== 'legende' && role !== 'tableau') return enfants;
+	return [{ genre: 'ensemble', nom: ENSEMBLES[role], texte, enfants }];
+}
+
+/**
+ * A point of a group, on the slide. Nothing cuts a shape there: what leaves its frame by a few units
+ * is brought back to its edge.
+ * @param {Point} point
+ * @param {Repere} repere
+ * @returns {Point}
+ */
+function placer([px, py], { x, y, k, coupe }) {
+	const [right, bottom] = coupe ?? [Infinity, Infinity];
+	const [cx, cy] = coupe
+		? [Math.min(Math.max(px, 0), right), Math.min(Math.max(py, 0), bottom)]
+		: [px, py];
+	return [x + cx * k, y + cy * k];
+}
+
+/**
+ * Left, top, right and bottom of some lines.
+ * @param {readonly { points: Point[] }[]} lignes
+ * @returns {[number, number, number, number]}
+ */
+export function boiteDe(lignes) {
+	/** @type {[number, number, number, number]} */
+	const boite = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const [x, y] of lignes.flatMap(({ points }) => points)) {
+		boite[0] = Math.min(boite[0], x);
+		boite[1] = Math.min(boite[1], y);
+		boite[2] = Math.max(boite[2], x);
+		boite[3] = Math.max(boite[3], y);
+	}
+	return boite;
+}
+
+/** Height of the letters of a line over its base line, in shares of their body. */
+const MONTANTE = 0.95;
+
+/**
+ * Left, top, width and height of some words, in pixels of the slide.
+ * @param {Mots} mots
+ */
+export function cadreDe({ texte, x, y, k }) {
+	const { lignes, corps, ancre, pas } = texte;
+	const w = texte.largeur * k;
+	return {
+		x: { start: x, middle: x - w / 2, end: x - w }[ancre],
+		y: y - corps * k * MONTANTE,
+		w,
+		h: (lignes.length - 1) * pas * k + corps * k * 1.3
+	};
+}

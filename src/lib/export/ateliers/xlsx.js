@@ -1,0 +1,34 @@
+import { unzipSync, zipSync } from 'fflate';
+import writeXlsxFile from 'write-excel-file/node';
+
+const POLICE = 'Calibri';
+const TETE = /** @type {const} */ ({ fontWeight: 'bold', backgroundColor: '#E6EEF0' });
+
+/**
+ * Writes a workbook. Equal workbooks give equal bytes: the archive bears the date of the data.
+ * @param {import('#lib/export/classeur.ts').Classeur} classeur
+ * @returns {Promise<Uint8Array>}
+ */
+export default async function ecrire({ date, feuilles }) {
+	const sheets = feuilles.map(({ nom, largeurs, tetes, lignes }) => ({
+		sheet: nom,
+		columns: largeurs.map((width) => ({ width })),
+		stickyRowsCount: tetes[0] === 0 ? 1 : 0,
+		data: lignes.map((ligne, i) => ligne.map((valeur) => cellule(valeur, tetes.includes(i))))
+	}));
+	const bytes = await writeXlsxFile(sheets, { fontFamily: POLICE, fontSize: 11 }).toBuffer();
+	const parts = unzipSync(new Uint8Array(bytes));
+	return zipSync(parts, { level: 6, mtime: `${date}T12:00:00` });
+}
+
+/**
+ * Text is of the format "Texte": a code keeps its zeros when a reader edits it.
+ * @param {string | number | null} valeur
+ * @param {boolean} tete
+ */
+function cellule(valeur, tete) {
+	if (valeur === null) return null;
+	const style = tete ? { ...TETE, fontFamily: POLICE } : {};
+	if (typeof valeur === 'number') return { value: valeur, type: Number, ...style };
+	return { value: valeur, type: String, format: '@', ...style };
+}
