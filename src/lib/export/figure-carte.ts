@@ -1,4 +1,5 @@
 import { couleurClaire as couleur } from '#lib/map/palette.ts';
+import { dessusSvg } from './figure-dessus.ts';
 import { paint, patterns, round } from './figure-peinture.ts';
 import type { Cadre, Forme } from './figure.ts';
 import { escapeXml } from './texte.ts';
@@ -43,7 +44,7 @@ export function frame(cadre: Cadre, x: number, y: number, width: number): string
 		(fond ? `<path id="${id}-voisins" d="${fond}" fill="${couleur('voisins')}"/>` : '') +
 		`<g id="${id}-departements" fill-rule="evenodd">${formes.map((f) => shape(f, id)).join('')}${formes.map((f) => hatched(f, id)).join('')}</g>` +
 		`<g id="${id}-limites">${line('limite', 1.6)}${line('limite-2', 0.7)}</g>` +
-		`<g id="${id}-codes" fill="${couleur('encre')}">${labels(formes, scale)}</g></g></g>` +
+		`<g id="${id}-codes" fill="${couleur('encre')}">${labels(formes, scale)}</g>${dessusSvg(cadre, scale)}</g></g>` +
 		(nom
 			? `<text x="${x}" y="${round(y + hauteur * scale + 12)}" font-size="11" fill="${couleur('encre-2')}">${escapeXml(nom)}</text>`
 			: '')

@@ -2,6 +2,7 @@ import {
 	MOTIF_SURCHARGE,
 	MOTIFS_CHEVAUCHEMENT,
 	MOTIFS_ETATS,
+	MOTIFS_PORTEE,
 	type Motif,
 	peinture as paintOf
 } from '#lib/map/motifs.ts';
@@ -10,6 +11,7 @@ import { couleurClaire as couleur } from '#lib/map/palette.ts';
 const motifs: Record<string, Motif> = {
 	...MOTIFS_ETATS,
 	...MOTIFS_CHEVAUCHEMENT,
+	...MOTIFS_PORTEE,
 	...MOTIF_SURCHARGE
 };
 
