@@ -1,3 +1,5 @@
+import type { CelluleLue } from '#lib/domain/couverture/lecture.ts';
+import { colonnesSolutions } from '#lib/export/adoptees.ts';
 import { couvertureCsv } from '#lib/export/couverture-csv.ts';
 import { couvertureFigure } from '#lib/export/couverture-figure.ts';
 import { couvertureJson } from '#lib/export/couverture-json.ts';
@@ -17,6 +19,7 @@ export function fichiersCouverture(lue: VueLue, origine: string): Fichiers {
 	const { axes, sousThematiques, familles, regions } = vue.filtre;
 	const parties = [
 		'couverture',
+		...(vue.mesure === 'solutions' ? ['solutions', vue.origine, vue.date ?? ''] : []),
 		...motSimulation(index.noyau),
 		...axes,
 		...sousThematiques,
@@ -28,7 +31,11 @@ export function fichiersCouverture(lue: VueLue, origine: string): Fichiers {
 	return {
 		// The built server makes this one before SvelteKit: see COUVERTURE in hooks.server.ts.
 		json: () => couvertureJson(index, vue),
-		csv: (profil) => couvertureCsv(lue.cellules, profil as Profil, colonneSimulation(index.noyau)),
+		csv: (profil) =>
+			couvertureCsv(lue.cellules, profil as Profil, [
+				...colonnesSolutions(index, lue.couverture),
+				...colonneSimulation<CelluleLue>(index.noyau)
+			]),
 		svg: (polices) => figureSvg(figure(), polices),
 		largeur: LARGEUR,
 		disposition: (extension, mode) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildFicheSolution } from '#lib/domain/adoption/fiche.ts';
-import type { Trace } from '#lib/geo/plan.ts';
+import type { Plan, Trace } from '#lib/geo/plan.ts';
 import { carteSolution } from '#lib/map/solution/carte.ts';
 import { lieuDe } from '#lib/map/solution/lieu.ts';
 import { liensCarte } from '#lib/map/solution/liens.ts';
@@ -13,7 +13,10 @@ const plan = { largeur: 1000, departements: { '01': trace(100, 100), '02': trace
 
 // a serves all of 01, b 100 inhabitants of 01 and an unknown part of both, c a part of 02 that nobody
 // knows, d 300 inhabitants of 01.
-function lire(edges: Parameters<typeof petit>[1], cadre = plan) {
+function lire(
+	edges: Parameters<typeof petit>[1],
+	cadre: Pick<Plan, 'departements' | 'largeur'> = plan
+) {
 	const { release, index } = petit([solution('s')], edges);
 	const fiche = buildFicheSolution(release, index, 's', choix)!;
 	return { fiche, index, liens: liensCarte(index, choix, cadre, fiche.enCours, fiche.adoptions) };

@@ -41,7 +41,10 @@ export function buildFicheSolution(
 		agregees: agregees.montres,
 		relations: relations.montres.map((relation) => relationOf(release, slug, relation)),
 		...reachOf(index, choix, liens.montres, date),
-		annees: anneesQuiChangent(liens.montres),
+		/** Up to that of the release: what is to come changes nothing yet. */
+		annees: anneesQuiChangent(liens.montres).filter(
+			({ annee }) => annee <= release.date.slice(0, 4)
+		),
 		appeler,
 		masques: liens.masques + relations.masques,
 		sources: sourcesOf(release, [

@@ -5,12 +5,13 @@ import { MAX_AVIS, type Avis } from '#lib/view/avis.ts';
 import { adresseDe, writeRequete } from '#lib/view/ecriture-requete.ts';
 import { plain, type Grammaire } from '#lib/view/grammaire.ts';
 import { readRequete } from '#lib/view/lecture-requete.ts';
-import { anneesDe, type ReferentielSolutions } from './vue.ts';
+import { anneesDe } from '#lib/view/annee.ts';
+import type { Referentiel } from '#lib/view/parametre.ts';
 
 const PARAMETRES = ['date', 'confiance', 'source'] as const;
 type Parametre = (typeof PARAMETRES)[number];
 
-function grammaire(referentiel: Pick<ReferentielSolutions, 'release'>): Grammaire<Parametre> {
+function grammaire(referentiel: Pick<Referentiel, 'release'>): Grammaire<Parametre> {
 	const valeurs = { date: anneesDe(referentiel), confiance: CONFIANCES, source: CHOIX_SOURCE };
 	return {
 		parametres: PARAMETRES,
@@ -23,7 +24,7 @@ function grammaire(referentiel: Pick<ReferentielSolutions, 'release'>): Grammair
 /** Reads the choice of the page of a solution from its query; what is unknown is said in `avis`. Never throws. */
 export function parseFicheSolution(
 	params: URLSearchParams,
-	referentiel: Pick<ReferentielSolutions, 'release'>
+	referentiel: Pick<Referentiel, 'release'>
 ): { choix: ChoixFiche; avis: Avis[] } {
 	const avis: Avis[] = [];
 	const lues = readRequete(params, grammaire(referentiel), avis);
