@@ -3,7 +3,7 @@ import { usages } from '#lib/domain/adoption/portee.ts';
 import { MOTS_ROLE_ADOPTION } from '#lib/domain/mots/adoption.ts';
 import { espacer } from '#lib/view/espacer.js';
 import type { Fragment } from '#lib/view/fragment.ts';
-import { accord, enumere } from '#lib/view/nombre.ts';
+import { accord, enumere, nombre } from '#lib/view/nombre.ts';
 import { precisionAdoption } from './phrase.ts';
 
 /** What the sentence of a solution reads of its sheet. */
@@ -37,7 +37,11 @@ export function phraseSolution(fiche: Dite): Fragment[] {
 							'utilisateurs ou distributeurs connus'
 						)
 					},
-					length === 0 ? ', dont le territoire n’est pas renseigné.' : ', présents dans ',
+					length === 0
+						? ', dont le territoire n’est pas renseigné.'
+						: users === 1
+							? ', présent dans '
+							: ', présents dans ',
 					...(length === 0 ? [] : [{ fort: accord(length, 'département') }, habitants(portee)])
 				];
 	return parts.map((f) => (typeof f === 'string' ? espacer(f) : f));
@@ -65,7 +69,7 @@ export function baseSolution({ adoptions, nonDatees, agregees, date }: FicheSolu
 	const apart =
 		date === null || nonDatees.length === 0
 			? ''
-			: `, dont ${accord(nonDatees.length, 'sans date, mis à part', 'sans date, mis à part')}`;
+			: `, dont ${nombre(nonDatees.length)} sans date, mis à part`;
 	return espacer(
 		`Base : ${accord(adoptions.length, 'lien sourcé', 'liens sourcés')}${apart} ; un promoteur ne compte pas comme utilisateur.` +
 			(sans === 0 ? '' : ` ${accord(sans, 'utilisateur')} sans nom, à part.`)
