@@ -37,7 +37,7 @@ describe('a solution in files', () => {
 		expect(rows).toHaveLength(fiche.portee.promoteurs.length + fiche.portee.adoptants.length);
 		const row = (part: string, code: string) =>
 			rows.find((one) => one.part === part && one.code_departement === code);
-		expect(row('promoteur', '69')?.structures).toBe('sitiv');
+		expect(row('promoteur-ou-co-developpeur', '69')?.structures).toBe('sitiv');
 		expect(row('utilisateur', '80')).toMatchObject({ etendue: 'entiere', population: '565413' });
 		expect(row('utilisateur', '85')).toMatchObject({ population: '', population_minimum: '' });
 	});

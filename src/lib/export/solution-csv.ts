@@ -2,12 +2,12 @@ import type { FicheSolution } from '#lib/domain/adoption/fiche.ts';
 import { liste, toCsv, type Colonne, type Profil } from './csv.ts';
 
 type Lieu = FicheSolution['portee']['adoptants'][number];
-type Ligne = { part: 'promoteur' | 'utilisateur'; lieu: Lieu };
+type Ligne = { part: 'promoteur-ou-co-developpeur' | 'utilisateur'; lieu: Lieu };
 
 /** One row per département and part: where a solution is promoted, and where it is used. */
 export function solutionCsv({ solution, date, portee }: FicheSolution, profil: Profil): string {
 	const lignes: Ligne[] = [
-		...portee.promoteurs.map((lieu) => ({ part: 'promoteur' as const, lieu })),
+		...portee.promoteurs.map((lieu) => ({ part: 'promoteur-ou-co-developpeur' as const, lieu })),
 		...portee.adoptants.map((lieu) => ({ part: 'utilisateur' as const, lieu }))
 	];
 	const colonnes: Colonne<Ligne>[] = [

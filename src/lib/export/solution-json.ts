@@ -24,7 +24,7 @@ export function ficheSolutionJson(index: Index, fiche: FicheSolution, choix: Cho
 		portee: {
 			population: portee.population,
 			minimum: portee.minimum,
-			promoteurs: portee.promoteurs.map(lieuJson),
+			promoteursEtCoDeveloppeurs: portee.promoteurs.map(lieuJson),
 			utilisateurs: portee.adoptants.map(lieuJson),
 			sansTerritoire: portee.horsCarte
 		},

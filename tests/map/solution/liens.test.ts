@@ -80,7 +80,9 @@ describe('the map of the reach', () => {
 		]);
 		const { departements, legende } = carteSolution(index.noyau, fiche);
 		expect(departements.map(({ peinture }) => peinture)).toEqual(['promu-utilise', 'partiel']);
-		expect(departements[0]!.texte).toContain('promu par Structure a, utilisé par Structure b');
+		expect(departements[0]!.texte).toContain(
+			'promu ou co-développé par Structure a, utilisé par Structure b'
+		);
 		expect(legende.map(({ nombre }) => nombre)).toEqual([0, 1, 0, 1, 0]);
 	});
 });

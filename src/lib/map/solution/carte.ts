@@ -30,7 +30,7 @@ export function carteSolution(
 		const promu = portee.promoteurs.find((lieu) => lieu.code === code);
 		const servi = portee.adoptants.find((lieu) => lieu.code === code);
 		const qui = [
-			promu ? `promu par ${enumere(promu.noms.map(({ court }) => court))}` : '',
+			promu ? `promu ou co-développé par ${enumere(promu.noms.map(({ court }) => court))}` : '',
 			servi ? `utilisé par ${enumere(servi.noms.map(({ court }) => court))}` : ''
 		].filter((mots) => mots !== '');
 		const mots = qui.length === 0 ? 'pas d’adoption connue' : qui.join(', ');
