@@ -1,7 +1,7 @@
 import type { Presence } from '#lib/domain/reseau/appartenance.ts';
 import { mergeCommunes } from '#lib/domain/reseau/atome.ts';
 import { CONFIANCES, preuve } from '#lib/domain/reseau/couche.ts';
-import type { Noyau } from '#lib/domain/reseau/noyau.ts';
+import { SCHEMA_NOYAU, type Noyau } from '#lib/domain/reseau/noyau.ts';
 import { communesByEpci } from '#lib/domain/reseau/zone.ts';
 import { buildReferentiel, slugOf } from './ecriture.ts';
 import type { Evidence, Reseau } from './reseau.ts';
@@ -16,7 +16,7 @@ export function toNoyau(reseau: Reseau): Noyau {
 	const { cog } = reseau.pays;
 	const { axes, familles, statuts } = buildReferentiel(reseau.taille);
 	return {
-		schema: 1,
+		schema: SCHEMA_NOYAU,
 		release: { numero: 1, sha256: 'f'.repeat(64), date: '2026-11-21' },
 		cog: { millesime: cog.millesime, population: cog.population },
 		regions: cog.regions,
@@ -31,7 +31,9 @@ export function toNoyau(reseau: Reseau): Noyau {
 		services: serviceRows(reseau),
 		presences: presenceRows(reseau),
 		atomes: mergeCommunes(membres(reseau), cog).atomes,
-		relations: []
+		relations: [],
+		solutions: [],
+		adoptions: []
 	};
 }
 

@@ -60,8 +60,14 @@ describe('filters', () => {
 
 	it('leave the default measure without a value, so that it follows the target', () => {
 		const values = (query: string) => read(query).mesures.options.map(({ value }) => value);
-		expect(values('')).toEqual(['', 'population', 'sous-thematiques']);
-		expect(values('axe=donnees')).toEqual(['', 'structures', 'population', 'sous-thematiques']);
+		expect(values('')).toEqual(['', 'population', 'sous-thematiques', 'solutions']);
+		expect(values('axe=donnees')).toEqual([
+			'',
+			'structures',
+			'population',
+			'sous-thematiques',
+			'solutions'
+		]);
 	});
 
 	it('are chips once chosen, each with the view that takes it off', () => {

@@ -1,10 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ChoixAdoptees } from '#lib/domain/adoption/adoptees.ts';
+import { ORIGINES } from '#lib/domain/adoption/origine.ts';
+import { anneesDe } from '#lib/view/annee.ts';
 import { adresseVue, serialiseVue } from '#lib/view/ecriture-vue.ts';
 import { espacer } from '#lib/view/espacer.js';
 import { parseVue } from '#lib/view/lecture-vue.ts';
 import { PARAMETRES } from '#lib/view/parametre.ts';
-import { MESURES, mesureParDefaut, sousDesAxes, TRIS, vueParDefaut } from '#lib/view/vue.ts';
+import {
+	ADOPTEES_DEFAUT,
+	MESURES,
+	mesureParDefaut,
+	sousDesAxes,
+	TRIS,
+	vueParDefaut,
+	type Mesure
+} from '#lib/view/vue.ts';
 import { filtres } from '../domain/filtres.ts';
 import { readReel } from '../domain/reel.ts';
 
@@ -28,13 +39,25 @@ const vues = filtres(release, cog).chain((drawn) => {
 	const mesures = MESURES.filter(
 		(mesure) => mesure !== 'etat' || mesureParDefaut(filtre) === 'etat'
 	);
-	return fc.record({
+	// Origin and date are those of one measure: elsewhere a view keeps their defaults.
+	type Choisie = ChoixAdoptees & { mesure: Mesure };
+	const choix = (mesure: Mesure): fc.Arbitrary<Choisie> =>
+		mesure === 'solutions'
+			? fc.record({
+					mesure: fc.constant(mesure),
+					origine: fc.constantFrom(...ORIGINES, 'toutes' as const),
+					date: fc.constantFrom(null, ...anneesDe(noyau))
+				})
+			: fc.constant({ mesure, ...ADOPTEES_DEFAUT });
+	const reste = fc.record({
 		filtre: fc.constant(filtre),
-		mesure: fc.constantFrom(...mesures),
 		departement: fc.constantFrom(null, ...noyau.departements.map(({ code }) => code)),
 		tri: fc.constantFrom(...TRIS),
 		simulation: fc.constant([])
 	});
+	return fc
+		.tuple(reste, fc.constantFrom(...mesures).chain(choix))
+		.map(([vue, mesure]) => ({ ...vue, ...mesure }));
 });
 
 describe('URL of a view', () => {

@@ -102,8 +102,13 @@ describe('the solutions in reach', () => {
 	const lignes = lignesSolutions(solutions, (slug) => slug.toUpperCase());
 
 	it('are said once, together when one organisation promotes them on the same source', () => {
+		expect(lignes[0]!.solutions.map(({ nom }) => nom)).toEqual([
+			'AREA+',
+			'ChatBot',
+			'LUCIOLE',
+			'NumériScore'
+		]);
 		expect(lignes[0]).toMatchObject({
-			solutions: ['AREA+', 'ChatBot', 'LUCIOLE', 'NumériScore'],
 			mots: 'promues par ADICO',
 			etude: true
 		});

@@ -1,13 +1,15 @@
-import { couverture, type Couverture } from '#lib/domain/couverture/couverture.ts';
+import type { Couverture } from '#lib/domain/couverture/couverture.ts';
 import { ETATS } from '#lib/domain/etat.ts';
 import { coucheDe, PRESENCE, type Couche } from '#lib/domain/reseau/index-couche.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import { HORS_FILTRE, PROPOSE } from '#lib/domain/reseau/selection.ts';
 import { texteDe } from '#lib/view/fragment.ts';
+import { couvertureDe } from '#lib/view/couverture.ts';
 import { parseVue } from '#lib/view/lecture-vue.ts';
 import { phrase } from '#lib/view/phrase.ts';
 import type { Vue } from '#lib/view/vue.ts';
 import { PARAMETRE_SIMULATION } from '#lib/view/simulation/notation.ts';
+import { avecSolutions } from './adoptees.ts';
 import { fautesDe } from './fautes.ts';
 import { membreSimulation } from './marque-simulation.ts';
 
@@ -17,7 +19,7 @@ import { membreSimulation } from './marque-simulation.ts';
  * together, and an answer costs less than the request that asks for it.
  */
 export function couvertureJson(index: Index, vue: Vue): string {
-	const lue = couverture(index, vue.filtre);
+	const lue = couvertureDe(index, vue);
 	const couche = coucheDe(index, vue.filtre);
 	const mots = motsDe(index);
 	let cellules = '';
@@ -25,7 +27,7 @@ export function couvertureJson(index: Index, vue: Vue): string {
 		if (lue.montre[d] === 0) continue;
 		const suite =
 			lue.nombre[d] === 0 ? (lue.cible ? VIDE_CIBLE : VIDE) : cellule(index, mots, couche, lue, d);
-		cellules += (cellules && ',') + mots.debuts[d]! + suite;
+		cellules += (cellules && ',') + mots.debuts[d]! + avecSolutions(index, lue, d, suite);
 	}
 	const texte = JSON.stringify(texteDe(phrase(vue, lue, index.noyau)));
 	const marque = JSON.stringify(membreSimulation(index.noyau)).slice(1, -1);

@@ -1,5 +1,6 @@
 import { couleurClaire as couleur } from '#lib/map/palette.ts';
 import { chemin, type Element, groupe, mot, rectangle, type Texte } from './dessin.ts';
+import { dessusDe } from './figure-dessus.ts';
 import { round } from './figure-peinture.ts';
 import type { Cadre, Forme } from './figure.ts';
 
@@ -36,7 +37,8 @@ export function frame(cadre: Cadre, x: number, y: number, width: number): Elemen
 			groupe(`${id}-limites`, [line('limite', 1.6), line('limite-2', 0.7)], {
 				role: 'limites'
 			}),
-			groupe(`${id}-codes`, labels(formes, echelle))
+			groupe(`${id}-codes`, labels(formes, echelle)),
+			...dessusDe(cadre, echelle)
 		],
 		{ x, y, echelle, coupe: [largeur, hauteur], motifs: id }
 	);

@@ -2,6 +2,7 @@ import {
 	MOTIF_SURCHARGE,
 	MOTIFS_CHEVAUCHEMENT,
 	MOTIFS_ETATS,
+	MOTIFS_PORTEE,
 	type Motif,
 	peinture as paintOf
 } from '#lib/map/motifs.ts';
@@ -12,6 +13,7 @@ import { type Dessin, type Element, type Peinture, peinturesDe } from './dessin.
 const motifs: Record<string, Motif> = {
 	...MOTIFS_ETATS,
 	...MOTIFS_CHEVAUCHEMENT,
+	...MOTIFS_PORTEE,
 	...MOTIF_SURCHARGE
 };
 

@@ -42,6 +42,17 @@ export type Cadre = {
 	formes: Forme[];
 	/** Borders, each once. */
 	limites: string;
+	/** Drawn last, over the borders. */
+	dessus?: readonly Trace[];
+};
+
+/** A path of relative `m`, `l` and `z`, in the units of its frame; tokens of the palette. */
+export type Trace = {
+	d: string;
+	/** Null: it is only stroked. */
+	plein: string | null;
+	/** Width in pixels at scale 1; null: it is only filled. */
+	trait: { encre: string; px: number } | null;
 };
 
 export type Forme = {

@@ -26,10 +26,14 @@ export function solutionsJson({ noyau, vue, reseau }: SolutionsLues): string {
 					siennes(reseau.aretes).find((a) => a.adoption.role === 'promoteur')?.adoption.organisation
 						.slug ?? null,
 				axes: liensAxes(solution, vue.filtre),
-				adoptions: siennes(reseau.aretes).map(adoptionJson),
+				adoptions: siennes(reseau.aretes).map(({ adoption }) => adoptionJson(adoption)),
 				...(vue.filtre.date === null
 					? {}
-					: { adoptionsNonDatees: siennes(reseau.nonDatees).map(adoptionJson) }),
+					: {
+							adoptionsNonDatees: siennes(reseau.nonDatees).map(({ adoption }) =>
+								adoptionJson(adoption)
+							)
+						}),
 				adoptionsNonNommees: reseau.agregees
 					.filter((agregee) => agregee.solution === solution.slug)
 					.map(({ nombre, libelle, sources }) => ({ nombre, type: libelle, source: sources[0] }))
@@ -38,7 +42,8 @@ export function solutionsJson({ noyau, vue, reseau }: SolutionsLues): string {
 	});
 }
 
-function adoptionJson({ adoption }: Arete) {
+/** One edge, as every JSON says it. */
+export function adoptionJson(adoption: Arete['adoption']) {
 	const { organisation, role, etat, depuis, jusqua, hebergement, confiance, sources } = adoption;
 	const { slug, nom, type } = organisation;
 	return {

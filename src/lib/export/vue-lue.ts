@@ -1,7 +1,8 @@
-import { couverture, type Couverture } from '#lib/domain/couverture/couverture.ts';
+import type { Couverture } from '#lib/domain/couverture/couverture.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import { celluleDe, type CelluleLue } from '#lib/domain/couverture/lecture.ts';
 import { base } from '#lib/view/base.ts';
+import { couvertureDe } from '#lib/view/couverture.ts';
 import { texteDe } from '#lib/view/fragment.ts';
 import { phrase } from '#lib/view/phrase.ts';
 import { question } from '#lib/view/question.ts';
@@ -22,7 +23,7 @@ export type VueLue = {
 /** Reads a view under a release. */
 export function lireVue(index: Index, vue: Vue): VueLue {
 	const { noyau } = index;
-	const lue = couverture(index, vue.filtre);
+	const lue = couvertureDe(index, vue);
 	return {
 		index,
 		vue,

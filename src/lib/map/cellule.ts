@@ -30,6 +30,7 @@ function faits(couverture: Couverture, mesure: Mesure, d: number): string[] {
 		...(etat ? [MOTS_ETAT[etat].libelle.toLowerCase()] : []),
 		...(mesure === 'population' ? [`population servie : ${motsPart(couverture, d)}`] : []),
 		...(mesure === 'sous-thematiques' ? [phraseSous(couverture, d)] : []),
+		...(mesure === 'solutions' ? [motAdoptees(couverture, d)] : []),
 		accord(structures, 'structure')
 	];
 }
@@ -62,6 +63,14 @@ export function motsSous(couverture: Couverture, d: number): string {
 /** Number of sous-thématiques proposed; 0 also when it is unknown: see `motsSous`. */
 export function nombreSous({ sousBas, sousHaut }: Couverture, d: number): number {
 	return nombreBits(sousBas[d]!) + nombreBits(sousHaut[d]!);
+}
+
+/** "3 solutions adoptées", or that nobody knows, or that nobody is there. */
+export function motAdoptees({ adoptees, nombre: structures }: Couverture, d: number): string {
+	const n = adoptees?.nombre[d] ?? 0;
+	if (structures[d] === 0) return 'aucune structure';
+	if (n === 0) return 'solutions adoptées non documentées';
+	return accord(n, 'solution adoptée', 'solutions adoptées');
 }
 
 function phraseSous(couverture: Couverture, d: number): string {

@@ -91,7 +91,8 @@ export const MOTS_COURTS: Record<Mesure, string> = {
 	etat: 'état',
 	structures: 'structures',
 	population: 'population',
-	'sous-thematiques': 'sous-thématiques'
+	'sous-thematiques': 'sous-thématiques',
+	solutions: 'solutions adoptées'
 };
 
 /** Name of a measure at the start of a line. */

@@ -3,6 +3,7 @@ import { ETATS, type Etat } from '#lib/domain/etat.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import { proposentDe, structuresDe } from '#lib/domain/couverture/lecture.ts';
 import type { Tri } from '#lib/view/vue.ts';
+import { motsSolutions } from './adoptees.ts';
 import { motsPart, motsSous, nombreSous } from './cellule.ts';
 import type { CarteLue, Peinture } from './mesure.ts';
 
@@ -23,11 +24,13 @@ export type Ligne = {
 	structures: number;
 	/** "12", "0", "inconnu". */
 	sousThematiques: string;
+	/** "3", "non documenté", "–" where nobody is; null: the map does not count them. */
+	solutions: string | null;
 	/** What a column sorts by; unknown is -1. */
 	rangs: Record<ColonneTriee, number>;
 };
 
-export type ColonneTriee = 'etat' | 'population' | 'structures' | 'sous-thematiques';
+export type ColonneTriee = 'etat' | 'population' | 'structures' | 'sous-thematiques' | 'solutions';
 
 /** The rows of the départements that the filter shows, in the order asked. */
 export function lignesDe(
@@ -56,11 +59,13 @@ export function lignesDe(
 				proposent: proposent && courts(proposent),
 				structures: couverture.nombre[d]!,
 				sousThematiques,
+				solutions: motsSolutions(couverture, d),
 				rangs: {
 					etat: couverture.etat[d]!,
 					population: Number.isNaN(part) ? -1 : part,
 					structures: couverture.nombre[d]!,
-					'sous-thematiques': sousThematiques === 'inconnu' ? -1 : nombreSous(couverture, d)
+					'sous-thematiques': sousThematiques === 'inconnu' ? -1 : nombreSous(couverture, d),
+					solutions: couverture.adoptees?.nombre[d] || -1
 				}
 			}
 		];

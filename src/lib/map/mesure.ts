@@ -24,7 +24,8 @@ export const MOTS_MESURE: Record<Mesure, string> = {
 	etat: 'état du service',
 	structures: 'nombre de structures',
 	population: 'part de la population servie',
-	'sous-thematiques': 'nombre de sous-thématiques'
+	'sous-thematiques': 'nombre de sous-thématiques',
+	solutions: 'nombre de solutions adoptées'
 };
 
 /** Value of a measure that is not a state: a number above zero, or one of these two. */
@@ -66,7 +67,13 @@ function valeurDe(c: Couverture, mesure: Mesure, d: number): Valeur {
 		const part = c.partPopulation[d]!;
 		return Number.isNaN(part) ? 'inconnu' : part || 'aucun';
 	}
+	if (mesure === 'solutions') return c.adoptees?.nombre[d] || sansSolution(c, d);
 	return nombreBits(c.sousBas[d]!) + nombreBits(c.sousHaut[d]!) || sansSousThematique(c, d);
+}
+
+/** Nobody is there to use any; else what is in use is not documented, which is not none. */
+export function sansSolution({ nombre }: Couverture, d: number): 'aucun' | 'inconnu' {
+	return nombre[d] === 0 ? 'aucun' : 'inconnu';
 }
 
 /** None is known only where nobody is present, or where all are known not to propose it. */
@@ -78,7 +85,8 @@ export function sansSousThematique({ etat, nombre }: Couverture, d: number): 'au
 const MOTS_AUCUN: Record<Exclude<Mesure, 'etat'>, string> = {
 	structures: 'Aucune',
 	population: 'Personne',
-	'sous-thematiques': 'Aucune'
+	'sous-thematiques': 'Aucune',
+	solutions: 'Aucune structure'
 };
 
 function legendOf(
@@ -99,7 +107,11 @@ function legendOf(
 		);
 	});
 	// A number of structures is always known.
-	if (mesure !== 'structures') classes.push(classe('non-renseigne', 'Non renseigné'));
+	if (mesure !== 'structures') {
+		classes.push(
+			classe('non-renseigne', mesure === 'solutions' ? 'Non documenté' : 'Non renseigné')
+		);
+	}
 	return [...classes, classe('sans-structure', MOTS_AUCUN[mesure])];
 }
 
@@ -108,7 +120,11 @@ function avecNom(libelle: string, nom: string): string {
 	return libelle === '1' ? `1 ${nom}` : libelle.replace(/( et plus)?$/, ` ${nom}s$1`);
 }
 
-const NOMS = { structures: 'structure', 'sous-thematiques': 'sous-thématique' };
+const NOMS = {
+	structures: 'structure',
+	'sous-thematiques': 'sous-thématique',
+	solutions: 'solution'
+};
 
 function numbers(valeurs: readonly Valeur[]): number[] {
 	return valeurs.filter((valeur) => typeof valeur === 'number');

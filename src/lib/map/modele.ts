@@ -1,7 +1,8 @@
-import { couverture, type Couverture } from '#lib/domain/couverture/couverture.ts';
+import type { Couverture } from '#lib/domain/couverture/couverture.ts';
 import { facettes } from '#lib/domain/couverture/facettes.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import { base } from '#lib/view/base.ts';
+import { couvertureDe } from '#lib/view/couverture.ts';
 import { adresseVue } from '#lib/view/ecriture-vue.ts';
 import { texteDe, type Fragment } from '#lib/view/fragment.ts';
 import { phrase } from '#lib/view/phrase.ts';
@@ -13,6 +14,7 @@ import { choixDe, nombreServantes, remedesDe, type Choix } from './choix.ts';
 import { controlesDe, type Controle } from './controle.ts';
 import type { Departement } from './departement.ts';
 import { filtresDe, mesuresDe, type Filtrage, type ListeFiltre } from './filtres.ts';
+import { menusAdoptees, type MenuAdoptees } from './adoptees.ts';
 import { lignesDe, type Ligne } from './lignes.ts';
 import { lireCarte, type CarteLue } from './mesure.ts';
 import { panneauDe, type Panneau } from './panneau.ts';
@@ -31,6 +33,8 @@ export type Modele = {
 	lignes: Ligne[];
 	filtres: Filtrage[];
 	mesures: ListeFiltre;
+	/** Of the measure `solutions`: which ones, and at which date; empty for the others. */
+	adoptees: MenuAdoptees[];
 	/** Chosen values, as chips. */
 	choix: Choix[];
 	/** The view without any filter, its selection kept; null when nothing is chosen. */
@@ -45,7 +49,7 @@ export type Modele = {
 /** Reads a view under a release. Plain data, in the words of the page. */
 export function buildModele(index: Index, vue: Vue): Modele {
 	const { noyau } = index;
-	const lue = couverture(index, vue.filtre);
+	const lue = couvertureDe(index, vue);
 	const comptes = facettes(index, vue.filtre);
 	const carte = lireCarte(lue, vue.mesure);
 	const basses = bassesDe(index, vue, lue, carte.mesure);
@@ -61,6 +65,7 @@ export function buildModele(index: Index, vue: Vue): Modele {
 		lignes: lignesDe(index, lue, carte, basses, vue.tri),
 		filtres: filtresDe(noyau, vue, comptes),
 		mesures: mesuresDe(vue),
+		adoptees: lue.adoptees ? menusAdoptees(index, lue.adoptees) : [],
 		choix,
 		effacer: choix.length === 0 ? null : adresseVue('/', cleared(vue)),
 		remedes: nombreServantes(lue) === 0 ? remedesDe(index, choix) : null,

@@ -90,6 +90,22 @@ function marquees<F extends string>(fond: F): Record<`${F}-${Marque}`, Motif> {
 	return Object.fromEntries(motifs) as Record<`${F}-${Marque}`, Motif>;
 }
 
+/** The square of a promoter, as in the matrix of roles. */
+const CARRE = 'M2.5 2.5h4v4h-4z';
+
+/** The reach of a solution: where its promoters are, alone or with who uses it. */
+export const MOTIFS_PORTEE = {
+	promu: { pas: 9, fond: 's5', encre: 's1', d: CARRE, trait: 0 },
+	/** The same squares on the hatching of a part: both are there, each on all of it or not. */
+	'promu-utilise': {
+		pas: 12,
+		fond: 's1',
+		encre: 's5',
+		d: 'M2.5 2.5h5v5h-5zM-1 13L13-1l1 1L0 14z',
+		trait: 0
+	}
+} satisfies Record<string, Motif>;
+
 /** Over the paint of a class that rests on facts of low confidence. */
 export const MOTIF_SURCHARGE = {
 	surcharge: { ...MOTIFS_ETATS.basse, fond: '', encre: 'encre', trait: 1.1 }
@@ -103,12 +119,16 @@ const APLATS: Record<string, string> = {
 };
 
 /** Every pattern that covers what is under it. */
-const MOTIFS: Record<string, Motif> = { ...MOTIFS_ETATS, ...MOTIFS_CHEVAUCHEMENT };
+const MOTIFS: Record<string, Motif> = {
+	...MOTIFS_ETATS,
+	...MOTIFS_CHEVAUCHEMENT,
+	...MOTIFS_PORTEE
+};
 
 /**
  * Paint of a class, for the `fill` of an SVG shape.
  *
- * @param nom one of the six states, `basse`, a sequential class `s1` to `s5`, or a class of overlap
+ * @param nom one of the six states, `basse`, a sequential class `s1` to `s5`, a class of overlap or of reach
  * @param prefixe the id prefix given to the `<Motifs>` of the same document
  * @returns a custom property for a flat colour, `url(#prefixe-nom)` for a motif
  */
@@ -124,7 +144,7 @@ const APLATS_CHEVAUCHEMENT = ['gauche-entiere', 'droite-entiere', 'deux', 'deux-
  * widths of a map (the prefixes of `CarteSvg`). Undefined for the states and the inks, which have one.
  */
 export function stylePeinture(nom: string): string | undefined {
-	if (nom in MOTIFS_CHEVAUCHEMENT) {
+	if (nom in MOTIFS_CHEVAUCHEMENT || nom in MOTIFS_PORTEE) {
 		const paints = {
 			'--petit:': 'petit',
 			'--moyen:': 'moyen',

@@ -1,16 +1,19 @@
 import { cibleDe, idsSous } from '#lib/domain/reseau/cible.ts';
-import { couverture, type Couverture } from '#lib/domain/couverture/couverture.ts';
+import type { Couverture } from '#lib/domain/couverture/couverture.ts';
 import { ETATS, MOTS_ETAT, type EtatAxe } from '#lib/domain/etat.ts';
 import { coucheDe } from '#lib/domain/reseau/index-couche.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import { presencesDe, type PresenceLue } from '#lib/domain/couverture/lecture.ts';
 import type { FamilleNoyau } from '#lib/domain/reseau/noyau.ts';
+import { couvertureDe } from '#lib/view/couverture.ts';
 import { adresseVue } from '#lib/view/ecriture-vue.ts';
 import { espacer } from '#lib/view/espacer.js';
 import { accord, enumere, pourcent } from '#lib/view/nombre.ts';
+import { majuscule } from '#lib/view/phrase-mots.ts';
 import type { Vue } from '#lib/view/vue.ts';
 import { voisins } from '#static/geo/voisinage.json' with { type: 'json' };
-import { motsPart } from './cellule.ts';
+import { motAdoptees, motsPart } from './cellule.ts';
+import { solutionsPanneau, type SolutionPanneau } from './adoptees.ts';
 import { lireCarte, type Peinture } from './mesure.ts';
 
 /** What the panel says of a département, without the sources. */
@@ -22,6 +25,10 @@ export type Panneau = {
 	mot: string;
 	suite: string;
 	structures: FicheStructure[];
+	/** Shared solutions in use, when the map counts them; null: it does not. */
+	solutions: SolutionPanneau[] | null;
+	/** Those whose beginning nobody knows, when a date is asked. */
+	nonDatees: SolutionPanneau[];
 	voisins: { code: string; nom: string; mot: string; href: string }[];
 };
 
@@ -45,7 +52,7 @@ export function panneauDe(index: Index, vue: Vue, code: string): Panneau {
 	const numeros = new Map(noyau.departements.map((departement, i) => [departement.code, i]));
 	const d = numeros.get(code);
 	if (d === undefined) throw new RangeError(`Département inconnu : ${code}`);
-	const lue = couverture(index, vue.filtre);
+	const lue = couvertureDe(index, vue);
 	const presences = lue.montre[d] === 0 ? [] : presencesDe(index, lue, d);
 	const fiches = presences.map((presence) => ficheDe(index, vue, presence, d));
 	return {
@@ -54,6 +61,7 @@ export function panneauDe(index: Index, vue: Vue, code: string): Panneau {
 		peinture: lireCarte(lue, vue.mesure).peintures[d]!,
 		...stateOf(lue, fiches, presences, d),
 		structures: fiches,
+		...solutionsPanneau(index, lue, d),
 		voisins: (voisins as Record<string, string[]>)[code]!.map((autre) => {
 			const v = numeros.get(autre)!;
 			const href = `${adresseVue('/', { ...vue, departement: autre })}#panneau`;
@@ -104,6 +112,7 @@ function stateOf(
 	if (couverture.montre[d] === 0) return { mot: 'Hors des régions choisies', suite: '' };
 	const etat = ETATS[couverture.etat[d]!];
 	const n = fiches.length;
+	if (couverture.adoptees) return { mot: majuscule(motAdoptees(couverture, d)), suite: '' };
 	if (!etat) return { mot: n === 0 ? 'Aucune structure' : accord(n, 'structure'), suite: '' };
 	const noms = (keep: (presence: PresenceLue) => boolean) =>
 		enumere(fiches.filter((_, i) => keep(presences[i]!)).map(({ nom }) => nom));
@@ -119,8 +128,10 @@ function stateOf(
 	return { mot: MOTS_ETAT[etat].libelle, suite: espacer(suites[etat]()) };
 }
 
-function mot({ etat, nombre, montre }: Couverture, d: number): string {
+function mot(couverture: Couverture, d: number): string {
+	const { etat, nombre, montre } = couverture;
 	if (montre[d] === 0) return 'hors des régions choisies';
+	if (couverture.adoptees) return motAdoptees(couverture, d);
 	const lu = ETATS[etat[d]!];
 	return lu ? MOTS_ETAT[lu].libelle.toLowerCase() : accord(nombre[d]!, 'structure');
 }

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 
-type Proche = { href: string; nom: string };
+export type Proche = { href: string; nom: string };
 
 /**
  * Ends a page's `load` with a 404 that names what the visitor probably meant.

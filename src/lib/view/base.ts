@@ -1,7 +1,9 @@
+import type { Adoptees } from '#lib/domain/adoption/adoptees.ts';
 import type { Couverture } from '#lib/domain/couverture/couverture.ts';
 import type { Filtre } from '#lib/domain/filtre.ts';
 import { espacer } from './espacer.js';
-import { accord, enumere } from './nombre.ts';
+import { MOTS_DE_ORIGINE } from './adoption/origine.ts';
+import { accord, enumere, nombre } from './nombre.ts';
 import type { Vue } from './vue.ts';
 
 /**
@@ -9,7 +11,8 @@ import type { Vue } from './vue.ts';
  * lets in. "Base : 67 structures, dont 12 documentées « propose » et 2 « en projet » sur cet axe."
  */
 export function base({ filtre }: Vue, couverture: Couverture): string {
-	const { retenues, presentes, cible } = couverture;
+	const { retenues, presentes, cible, adoptees } = couverture;
+	if (adoptees) return baseAdoptees(filtre, retenues, adoptees);
 	const detail = cible ? documented(filtre, couverture) : placed(retenues, presentes);
 	const faits = evidence(filtre);
 	return espacer(
@@ -39,6 +42,20 @@ function placed(retenues: number, presentes: number): string {
 	if (sans === 0) return '';
 	const dont = sans === retenues ? '' : `dont ${sans} `;
 	return `, ${dont}sans territoire documenté à ce niveau de confiance`;
+}
+
+function baseAdoptees(filtre: Vue['filtre'], structures: number, lues: Adoptees): string {
+	const { retenues, utilisees, usages, nonDates, sansNom, choix } = lues;
+	const parts = [
+		`${accord(retenues, 'solution')} ${MOTS_DE_ORIGINE[choix.origine]}, dont ${nombre(utilisees)} avec un utilisateur ou un distributeur parmi ${accord(structures, 'structure')}`,
+		accord(usages.length, 'adoption'),
+		nonDates.length === 0 ? '' : `${accord(nonDates.length, 'adoption')} sans date, à part`,
+		sansNom === 0 ? '' : `${accord(sansNom, 'adoption')} sans nom, qui ne colorent rien`,
+		evidence(filtre)
+	].filter((part) => part !== '');
+	return espacer(
+		`Base : ${parts.join(' ; ')}. Un promoteur ne compte pas comme utilisateur ; financeurs, État et annonces non plus.`
+	);
 }
 
 /** Which facts a filter leaves out or lets in beyond the default; empty for the default. */

@@ -2,7 +2,7 @@ import { FILTRE_DEFAUT } from '#lib/domain/filtre.ts';
 import { adresseDe, writeRequete } from './ecriture-requete.ts';
 import { PARAMETRES, type Parametre } from './parametre.ts';
 import { notesDe, PARAMETRE_SIMULATION } from './simulation/notation.ts';
-import { mesureParDefaut, type Vue } from './vue.ts';
+import { ADOPTEES_DEFAUT, mesureParDefaut, type Vue } from './vue.ts';
 
 /**
  * The query of a view, without "?": parameters in a fixed order, lists sorted and comma-separated,
@@ -20,6 +20,8 @@ export function adresseVue(path: string, vue: Vue): string {
 function valuesOf({
 	filtre,
 	mesure,
+	origine,
+	date,
 	departement,
 	tri,
 	simulation
@@ -36,6 +38,8 @@ function valuesOf({
 		source: unless(FILTRE_DEFAUT.source, filtre.source),
 		adhesion: unless(FILTRE_DEFAUT.adhesion, filtre.adhesion),
 		mesure: unless(mesureParDefaut(filtre), mesure),
+		origine: unless(ADOPTEES_DEFAUT.origine, origine),
+		date: date === null ? [] : [date],
 		departement: departement === null ? [] : [departement],
 		tri: unless('code', tri),
 		[PARAMETRE_SIMULATION]: notesDe(simulation)

@@ -3,7 +3,7 @@ import { ignoree, MAX_AVIS, type Avis } from './avis.ts';
 import { readRequete } from './lecture-requete.ts';
 import { grammaireVue, type Parametre, type Referentiel } from './parametre.ts';
 import { changementsDe } from './simulation/notation.ts';
-import { mesureParDefaut, sousDesAxes, vueParDefaut, type Vue } from './vue.ts';
+import { ADOPTEES_DEFAUT, mesureParDefaut, sousDesAxes, vueParDefaut, type Vue } from './vue.ts';
 
 /**
  * Reads a view from the query of a URL. Lists are comma-separated or repeated; empty values count
@@ -43,6 +43,8 @@ function assemble(lues: ReadonlyMap<Parametre, string[]>): Vue {
 			source: une('source', filtre.source),
 			adhesion: une('adhesion', filtre.adhesion)
 		},
+		origine: une('origine', vue.origine),
+		date: liste('date')[0] ?? null,
 		departement: liste('departement')[0] ?? null,
 		tri: une('tri', vue.tri)
 	};
@@ -70,4 +72,15 @@ function chooseMesure(vue: Vue, mesure: Vue['mesure'] | undefined, avis: Avis[])
 	const sansCible = mesure === 'etat' && defaut !== 'etat';
 	if (sansCible) avis.push(ignoree('mesure', 'etat', 'L’état se mesure sur un axe choisi'));
 	vue.mesure = mesure === undefined || sansCible ? defaut : mesure;
+	if (vue.mesure !== 'solutions') dropAdoptees(vue, avis);
+}
+
+// A file that would silently answer another question must not: what has no effect is said.
+function dropAdoptees(vue: Vue, avis: Avis[]): void {
+	for (const parametre of ['origine', 'date'] as const) {
+		const valeur = vue[parametre];
+		if (valeur === null || valeur === ADOPTEES_DEFAUT[parametre]) continue;
+		avis.push(ignoree(parametre, valeur, 'Seule la mesure « solutions adoptées » en tient compte'));
+	}
+	Object.assign(vue, ADOPTEES_DEFAUT);
 }

@@ -1,6 +1,8 @@
+import { ORIGINES } from '#lib/domain/adoption/origine.ts';
 import { CHOIX_SOURCE, CONFIANCES } from '#lib/domain/reseau/couche.ts';
 import { CHOIX_ADHESION, ROLES } from '#lib/domain/filtre.ts';
 import type { Noyau } from '#lib/domain/reseau/noyau.ts';
+import { anneesDe } from './annee.ts';
 import { plain, type Grammaire, type Valeur } from './grammaire.ts';
 import { nomActuel } from './migration.ts';
 import { MESURES, TRIS } from './vue.ts';
@@ -8,7 +10,7 @@ import { MESURES, TRIS } from './vue.ts';
 /** The lists of a release that a URL may name, and the scenario that changed them. */
 export type Referentiel = Pick<
 	Noyau,
-	'axes' | 'familles' | 'statuts' | 'regions' | 'departements' | 'simulation'
+	'axes' | 'familles' | 'statuts' | 'regions' | 'departements' | 'release' | 'simulation'
 >;
 
 /** Every parameter of a view, in the order in which URLs write them. */
@@ -23,6 +25,8 @@ export const PARAMETRES = [
 	'source',
 	'adhesion',
 	'mesure',
+	'origine',
+	'date',
 	'departement',
 	'tri'
 ] as const;
@@ -75,6 +79,10 @@ export function valeursDe(parametre: Parametre, referentiel: Referentiel): Valeu
 			return plain(CHOIX_ADHESION);
 		case 'mesure':
 			return plain(MESURES);
+		case 'origine':
+			return plain([...ORIGINES, 'toutes']);
+		case 'date':
+			return plain(anneesDe(referentiel));
 		case 'tri':
 			return plain(TRIS);
 	}

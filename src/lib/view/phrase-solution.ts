@@ -15,7 +15,7 @@ const VERBES: Record<Adoption['role'], [string, string]> = {
 
 /** Solutions that one organisation promotes, uses… on the same evidence. */
 export type LigneSolutions = {
-	solutions: string[];
+	solutions: { slug: string; nom: string }[];
 	/** "promues par ADICO" */
 	mots: string;
 	/** Whether the 2023 study lists them. */
@@ -42,7 +42,10 @@ export function lignesSolutions(
 		const verbe = VERBES[role][autres.length > 0 ? 1 : 0];
 		const annonce = etat === 'annonce' ? 'annoncé, ' : '';
 		return {
-			solutions: [premier!, ...autres].map(({ titre }) => titre),
+			solutions: [premier!, ...autres].map(({ solution, titre }) => ({
+				slug: solution,
+				nom: titre
+			})),
 			mots: `${annonce}${verbe} ${nom(organisation.slug)}`,
 			etude: origine === 'etude-2023',
 			preuve

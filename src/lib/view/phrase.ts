@@ -3,6 +3,7 @@ import type { Noyau } from '#lib/domain/reseau/noyau.ts';
 import { espacer } from './espacer.js';
 import type { Fragment } from './fragment.ts';
 import { lieu, nomsCible, quelles, unService } from './mots.ts';
+import { phraseAdoptees } from './phrase-adoptees.ts';
 import { phraseEtats } from './phrase-etats.ts';
 import { phrasePopulation, phraseSous, phraseStructures } from './phrase-mesures.ts';
 import type { Vue } from './vue.ts';
@@ -38,6 +39,7 @@ export function phrase(vue: Vue, couverture: Couverture, noyau: Noyau): Fragment
 
 function sentence({ mesure, filtre }: Vue, sujet: Sujet): Fragment[] {
 	if (mesure === 'population') return phrasePopulation(sujet);
+	if (sujet.couverture.adoptees) return phraseAdoptees(sujet, sujet.couverture.adoptees);
 	// One sous-thématique is there or not: its number says nothing that its state does not.
 	if (mesure === 'sous-thematiques' && filtre.sousThematiques.length !== 1) {
 		return phraseSous(sujet);

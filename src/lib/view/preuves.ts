@@ -1,3 +1,4 @@
+import { ROLES_ADOPTANTS } from '#lib/domain/adoption/filtre.ts';
 import { preuveReader } from '#lib/domain/reseau/appartenance.ts';
 import type { Cog } from '#lib/domain/cog.ts';
 import { couche, preuvesVisibles } from '#lib/domain/reseau/couche.ts';
@@ -10,10 +11,23 @@ import { enumere, guillemets } from './nombre.ts';
 import { lienSource, type LienSource } from './source.ts';
 import type { Vue } from './vue.ts';
 
-/** For each structure of a panel: what attests that it is there, and what it proposes. */
-export type Preuves = Record<string, { presence: LienSource[]; services: LienSource[] }>;
+/**
+ * For each structure of a panel: what attests that it is there, what it proposes, and the solutions
+ * that it uses, by their slug, when the map counts them.
+ */
+export type Preuves = Record<
+	string,
+	{
+		presence: LienSource[];
+		services: LienSource[];
+		solutions?: Record<string, LienSource[]>;
+	}
+>;
 
-type Faits = Pick<Release, 'structures' | 'territoires' | 'services' | 'sources' | 'axes'>;
+type Faits = Pick<
+	Release,
+	'structures' | 'territoires' | 'services' | 'sources' | 'axes' | 'solutions' | 'adoptions'
+>;
 
 /** Documents listed per fact; the sheet of the structure has them all. */
 const PAR_FAIT = 3;
@@ -46,7 +60,10 @@ export function preuvesDe(
 				slug,
 				{
 					presence: links(slug, presence, () => `${nom} est présent dans ce département.`),
-					services: links(slug, services, (faits) => serviceWords(release, nom, faits))
+					services: links(slug, services, (faits) => serviceWords(release, nom, faits)),
+					...(vue.mesure === 'solutions'
+						? { solutions: solutionLinks(release, slug, nom, shown) }
+						: {})
 				}
 			];
 		})
@@ -88,6 +105,30 @@ function linkWriter({ sources }: Faits) {
 			return lienSource(source, groupe[0]!, attests(groupe), `/structures/${slug}#source-${id}`);
 		});
 	};
+}
+
+// By the rule of `adoptees.ts`: users and distributors, in service.
+function solutionLinks(
+	release: Faits,
+	slug: string,
+	nom: string,
+	shown: (fait: Preuve) => boolean
+): Record<string, LienSource[]> {
+	const links = linkWriter(release);
+	return Object.fromEntries(
+		release.solutions.flatMap((solution) => {
+			const usages = release.adoptions.filter(
+				(fait) =>
+					fait.solution === solution.slug &&
+					fait.organisation.slug === slug &&
+					fait.etat === 'en-service' &&
+					ROLES_ADOPTANTS.includes(fait.role) &&
+					shown(fait)
+			);
+			if (usages.length === 0) return [];
+			return [[solution.slug, links(slug, usages, () => `${nom} utilise ${solution.nom}.`)]];
+		})
+	);
 }
 
 function serviceWords({ axes }: Faits, nom: string, services: readonly Service[]): string {

@@ -10,9 +10,13 @@ export type FragmentQuestion<P extends string = Parametre> =
 
 /**
  * The question that a view answers, with its chosen values apart: "Qui propose un service de
- * *cybersécurité* *en Bretagne* ?"; without a target, "Qui sert quel département ?".
+ * *cybersécurité* *en Bretagne* ?"; without a target, "Qui sert quel département ?". Solutions have a
+ * question of their own.
  */
-export function question({ filtre }: Vue, referentiel: Referentiel): FragmentQuestion[] {
+export function question(
+	{ filtre, mesure }: Pick<Vue, 'filtre' | 'mesure'>,
+	referentiel: Referentiel
+): FragmentQuestion[] {
 	const noms = nomsCible(filtre, referentiel.axes);
 	const region = lieu(filtre, referentiel);
 	const parametre = filtre.sousThematiques.length > 0 ? 'sous-thematique' : 'axe';
@@ -20,10 +24,12 @@ export function question({ filtre }: Vue, referentiel: Referentiel): FragmentQue
 		noms.map((nom, i) => (i === 0 ? nom : de(nom) + nom)),
 		'ou'
 	);
+	const [seule, avant] =
+		mesure === 'solutions'
+			? ['Quelles solutions partagées sont adoptées', 'Quelles solutions sont adoptées pour']
+			: ['Qui sert quel département', 'Qui propose'];
 	const debut: FragmentQuestion[] =
-		cible === ''
-			? ['Qui sert quel département']
-			: [`Qui propose un service ${de(cible)}`, { fort: cible, parametre }];
+		cible === '' ? [seule] : [`${avant} un service ${de(cible)}`, { fort: cible, parametre }];
 	const place: FragmentQuestion[] =
 		region === '' ? [] : [' ', { fort: region, parametre: 'region' }];
 	return [...debut, ...place, espacer(' ?')];

@@ -1,8 +1,16 @@
+import type { ChoixAdoptees } from '#lib/domain/adoption/adoptees.ts';
+import { FILTRE_ADOPTION_DEFAUT } from '#lib/domain/adoption/filtre.ts';
 import type { Axe } from '#lib/domain/axe.ts';
 import { FILTRE_DEFAUT, type Filtre } from '#lib/domain/filtre.ts';
 import type { Changement } from '#lib/domain/simulation/changement.ts';
 
-export const MESURES = ['etat', 'structures', 'population', 'sous-thematiques'] as const;
+export const MESURES = [
+	'etat',
+	'structures',
+	'population',
+	'sous-thematiques',
+	'solutions'
+] as const;
 export type Mesure = (typeof MESURES)[number];
 
 /** Columns of the table; a leading hyphen sorts downwards. */
@@ -18,12 +26,14 @@ export const TRIS = [
 	'structures',
 	'-structures',
 	'sous-thematiques',
-	'-sous-thematiques'
+	'-sous-thematiques',
+	'solutions',
+	'-solutions'
 ] as const;
 export type Tri = (typeof TRIS)[number];
 
-/** Everything visible that a URL restores. */
-export type Vue = {
+/** Everything visible that a URL restores; `origine` and `date` are those of the measure `solutions`. */
+export type Vue = ChoixAdoptees & {
 	filtre: Filtre;
 	mesure: Mesure;
 	/** Code of the selected département. */
@@ -31,6 +41,12 @@ export type Vue = {
 	tri: Tri;
 	/** The scenario under which the facts are read; empty: the published facts. */
 	simulation: readonly Changement[];
+};
+
+/** The study's solutions, whatever the date: what /solutions shows first. */
+export const ADOPTEES_DEFAUT: ChoixAdoptees = {
+	origine: FILTRE_ADOPTION_DEFAUT.origine,
+	date: FILTRE_ADOPTION_DEFAUT.date
 };
 
 /** The measure of a view that chose none: the state once there is a target to have a state. */
@@ -43,6 +59,7 @@ export function vueParDefaut(): Vue {
 	return {
 		filtre: { ...FILTRE_DEFAUT },
 		mesure: 'structures',
+		...ADOPTEES_DEFAUT,
 		departement: null,
 		tri: 'code',
 		simulation: []

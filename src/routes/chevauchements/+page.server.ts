@@ -1,6 +1,7 @@
 import { creditOf } from '#lib/geo/meta.ts';
 import { buildPlanche } from '#lib/map/planche.ts';
 import { currentContours } from '#lib/server/plan.ts';
+import { adresseNoyau } from '#lib/server/noyau.ts';
 import { currentRelease } from '#lib/server/release.ts';
 import { indexDe } from '#lib/server/simulation.ts';
 import { adresseChevauchement } from '#lib/view/chevauchement/ecriture.ts';
@@ -33,6 +34,6 @@ export const load: PageServerLoad = ({ url }) => {
 		preuves:
 			vue.departement === null ? {} : preuvesDe(release, cog, couverture, vue.departement, slugs),
 		origine: url.origin,
-		noyau: `/noyau.json?v=${sha256.slice(0, 16)}`
+		noyau: adresseNoyau(sha256)
 	};
 };

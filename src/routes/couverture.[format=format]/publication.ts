@@ -1,3 +1,5 @@
+import type { CelluleLue } from '#lib/domain/couverture/lecture.ts';
+import { colonnesSolutions } from '#lib/export/adoptees.ts';
 import { couvertureTableau } from '#lib/export/couverture-tableau.ts';
 import { couvertureFigure } from '#lib/export/couverture-figure.ts';
 import { couvertureJson } from '#lib/export/couverture-json.ts';
@@ -14,6 +16,7 @@ export function publicationCouverture(lue: VueLue, origine: string): Publication
 	const { axes, sousThematiques, familles, regions } = vue.filtre;
 	const parties = [
 		'couverture',
+		...(vue.mesure === 'solutions' ? ['solutions', vue.origine, vue.date ?? ''] : []),
 		...motSimulation(index.noyau),
 		...axes,
 		...sousThematiques,
@@ -27,7 +30,11 @@ export function publicationCouverture(lue: VueLue, origine: string): Publication
 		...{ noyau, sources, parties, zones: currentZones },
 		// The built server makes this one before SvelteKit: see COUVERTURE in hooks.server.ts.
 		json: () => couvertureJson(index, vue),
-		tableau: () => couvertureTableau(lue.cellules, colonneSimulation(noyau)),
+		tableau: () =>
+			couvertureTableau(lue.cellules, [
+				...colonnesSolutions(index, lue.couverture),
+				...colonneSimulation<CelluleLue>(noyau)
+			]),
 		figure: () => couvertureFigure(lue, fond())
 	};
 }

@@ -2,6 +2,7 @@ import { creditOf } from '#lib/geo/meta.ts';
 import { buildModele } from '#lib/map/modele.ts';
 import { buildPlanche } from '#lib/map/planche.ts';
 import { currentContours } from '#lib/server/plan.ts';
+import { adresseNoyau } from '#lib/server/noyau.ts';
 import { currentRelease } from '#lib/server/release.ts';
 import { indexDe } from '#lib/server/simulation.ts';
 import { adresseVue } from '#lib/view/ecriture-vue.ts';
@@ -29,6 +30,6 @@ export const load = (({ url }) => {
 		millesime: noyau.cog.millesime,
 		preuves: vue.departement === null ? {} : preuvesDe(release, cog, vue, vue.departement, slugs),
 		origine: url.origin,
-		noyau: `/noyau.json?v=${sha256.slice(0, 16)}`
+		noyau: adresseNoyau(sha256)
 	};
 }) satisfies ServerLoad;

@@ -4,7 +4,8 @@ import { adoptions, type PartieSolutions } from '#lib/domain/adoption/reseau.ts'
 import { MOTS_ROLE_ADOPTION } from '#lib/domain/mots/adoption.ts';
 import { CONFIANCES } from '#lib/domain/reseau/couche.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
-import { anneesDe, type ParametreSolutions, type VueSolutions } from '#lib/view/adoption/vue.ts';
+import { anneesDe } from '#lib/view/annee.ts';
+import { type ParametreSolutions, type VueSolutions } from '#lib/view/adoption/vue.ts';
 
 type Option = { value: string; label: string; count: number; checked: boolean };
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { ROLES_ADOPTION } from '#lib/domain/adoption/role.ts';
 import { TYPES_ORGANISATION, type Adoption } from '#lib/domain/adoption.ts';
-import type { Index } from '#lib/domain/reseau/index-reseau.ts';
+import { buildIndex, type Index } from '#lib/domain/reseau/index-reseau.ts';
+import { buildNoyau } from '#lib/domain/reseau/noyau.ts';
 import type { Release } from '#lib/domain/release.ts';
 import { ORIGINES } from '#lib/domain/adoption/origine.ts';
 import type { Solution } from '#lib/domain/solution.ts';
-import { indexOf, ligne, release, structure } from '../fabrique.ts';
+import { COG, ligne, release, structure } from '../fabrique.ts';
 
 const preuve = { sources: ['page'], date: null, confiance: 'haute' as const, note: null };
 
@@ -64,7 +65,8 @@ export function petit(
 	solutions: Solution[],
 	adoptions: Adoption[]
 ): { release: Release; index: Index } {
-	return { release: { ...release(FAITS), solutions, adoptions }, index: indexOf(FAITS) };
+	const compiled = { ...release(FAITS), solutions, adoptions };
+	return { release: compiled, index: buildIndex(buildNoyau(compiled, 'f'.repeat(64), COG)) };
 }
 
 const slugs = (prefix: string, n: number) => Array.from({ length: n }, (_, i) => `${prefix}${i}`);

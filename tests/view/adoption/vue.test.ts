@@ -13,11 +13,11 @@ import {
 import { titreSolutions } from '#lib/view/adoption/question.ts';
 import {
 	adresseSolutions,
-	anneesDe,
 	parseSolutions,
 	serialiseSolutions,
 	type VueSolutions
 } from '#lib/view/adoption/vue.ts';
+import { anneesDe } from '#lib/view/annee.ts';
 import { texteDe } from '#lib/view/fragment.ts';
 import { readReel } from '../../domain/reel.ts';
 
@@ -113,6 +113,6 @@ describe('the words of the network', () => {
 			(n) => noyau.structures[n]!.court,
 			(id) => id
 		);
-		expect(simple(words)).toMatch(/^L’ont déjà : .+ ; .+\.$/);
+		expect(simple(words)).toMatch(/^déjà chez .+ ; .+\.$/);
 	});
 });

@@ -91,21 +91,38 @@ export type Portee = {
 };
 
 /**
- * Reads the reach of the edges of one solution. Adopters are those of `ROLES_ADOPTANTS`, promoters
- * apart; what is only announced reaches nobody yet; funders and the State have no reach.
+ * The edges by which a solution is used, among those of one solution: the roles of `ROLES_ADOPTANTS`,
+ * in service, without the State nor whoever promotes it. `tous`: where promoters are read, all the
+ * edges known when `faits` are those of a date (a promoter without a date is a promoter).
  */
-export function porteeDe(index: Index, choix: Choix, faits: readonly Adoption[]): Portee {
-	const promoteurs = structuresOf(index, faits, ['promoteur', 'co-developpeur']);
+export function usages(
+	faits: readonly Adoption[],
+	tous: readonly Adoption[] = faits
+): readonly Adoption[] {
 	const promus = new Set(
-		faits.filter(({ role }) => role === 'promoteur').map((a) => a.organisation.slug)
+		tous.filter(({ role }) => role === 'promoteur').map((a) => a.organisation.slug)
 	);
-	const adopting = faits.filter(
+	return faits.filter(
 		({ role, etat, organisation }) =>
 			ROLES_ADOPTANTS.includes(role) &&
 			etat === 'en-service' &&
 			organisation.type !== 'etat' &&
 			!promus.has(organisation.slug)
 	);
+}
+
+/**
+ * Reads the reach of the edges of one solution. Adopters are those of `usages`, promoters apart; what
+ * is only announced reaches nobody yet; funders and the State have no reach.
+ */
+export function porteeDe(
+	index: Index,
+	choix: Choix,
+	faits: readonly Adoption[],
+	tous: readonly Adoption[] = faits
+): Portee {
+	const promoteurs = structuresOf(index, faits, ['promoteur', 'co-developpeur']);
+	const adopting = usages(faits, tous);
 	const reached = atteints(index, choix, structuresOf(index, adopting, ROLES_ADOPTANTS));
 	const known = reached.flatMap(({ population }) => population ?? []);
 	return {
@@ -117,7 +134,12 @@ export function porteeDe(index: Index, choix: Choix, faits: readonly Adoption[])
 	};
 }
 
-function structuresOf({ noyau }: Index, faits: readonly Adoption[], roles: readonly string[]) {
+/** Numbers of the structures that some edges name in one of the roles, ascending. */
+export function structuresOf(
+	{ noyau }: Index,
+	faits: readonly Adoption[],
+	roles: readonly string[]
+): number[] {
 	const numeros = numerosDe(noyau);
 	const found = new Set<number>();
 	for (const { role, organisation } of faits) {
@@ -132,13 +154,15 @@ function structuresOf({ noyau }: Index, faits: readonly Adoption[], roles: reado
 export function porteeParConfiance(
 	index: Index,
 	source: Choix['source'],
-	faits: readonly Adoption[]
+	faits: readonly Adoption[],
+	tous: readonly Adoption[] = faits
 ) {
 	return CONFIANCES.map((confiance, rang) => {
-		const kept = faits.filter((fait) => CONFIANCES.indexOf(fait.confiance) <= rang);
+		const sure = (fait: Adoption) => CONFIANCES.indexOf(fait.confiance) <= rang;
+		const portee = porteeDe(index, { confiance, source }, faits.filter(sure), tous.filter(sure));
 		return {
 			confiance,
-			departements: porteeDe(index, { confiance, source }, kept).adoptants.length
+			departements: portee.adoptants.length
 		};
 	});
 }

@@ -1,3 +1,4 @@
+import type { Adoptees } from '#lib/domain/adoption/adoptees.ts';
 import { cibleDe, type Cible, type Masque } from '#lib/domain/reseau/cible.ts';
 import { ETATS, ETATS_AXE } from '#lib/domain/etat.ts';
 import type { Filtre } from '#lib/domain/filtre.ts';
@@ -48,6 +49,8 @@ export type Couverture = {
 	parEtatAxe: Uint32Array;
 	/** Per structure: 0 out of the filter, else 1 + its number in `ETATS_AXE`. */
 	selection: Uint8Array;
+	/** Shared solutions that these structures use; only when they are asked for (see `adoptees.ts`). */
+	adoptees?: Adoptees;
 };
 
 /**

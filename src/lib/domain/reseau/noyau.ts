@@ -1,3 +1,4 @@
+import { adoptionRows, type SolutionNoyau } from '#lib/domain/adoption/noyau.ts';
 import { membresDe, preuveReader, spreadTerritoires, type Appartenances } from './appartenance.ts';
 import { mergeCommunes } from './atome.ts';
 import type { Axe } from '#lib/domain/axe.ts';
@@ -12,13 +13,16 @@ import { relationRows, type RelationNoyau } from './relation-noyau.ts';
 import type { Statut } from '#lib/domain/statut.ts';
 import type { Structure } from '#lib/domain/structure.ts';
 
+/** Changes with the members of `Noyau`: a browser may keep an older one for ever, at its own address. */
+export const SCHEMA_NOYAU = 2;
+
 /**
  * The heart of a release: what the map and its filters need, as plain JSON for server and browser.
  * Entities are numbered by their place in their array, facts are flat rows of integers. `preuves`
  * is everywhere the mask of `couche.ts`.
  */
 export type Noyau = {
-	schema: 1;
+	schema: typeof SCHEMA_NOYAU;
 	release: { numero: number; sha256: string; date: string };
 	cog: { millesime: string; population: string };
 	regions: Region[];
@@ -35,6 +39,9 @@ export type Noyau = {
 	atomes: Atomes;
 	/** Who works with whom: see `relation-noyau.ts`. */
 	relations: RelationNoyau[];
+	/** Shared solutions, in the order of the release, and who uses them: see `adoption/noyau.ts`. */
+	solutions: SolutionNoyau[];
+	adoptions: number[];
 	/** Only in a simulated noyau: what it is the simulation of, for whatever shows it to say so. */
 	simulation?: Scenario;
 };
@@ -84,7 +91,7 @@ export function buildNoyau(release: Release, sha256: string, cog: Cog): Noyau {
 	const { numero, date, axes, familles, statuts } = release;
 	const appartenances = spreadTerritoires(release, cog);
 	return {
-		schema: 1,
+		schema: SCHEMA_NOYAU,
 		release: { numero, sha256, date },
 		cog: { millesime: cog.millesime, population: cog.population },
 		regions: cog.regions,
@@ -96,7 +103,8 @@ export function buildNoyau(release: Release, sha256: string, cog: Cog): Noyau {
 		services: serviceRows(release),
 		presences: presenceRows(appartenances),
 		atomes: mergeCommunes(membresDe(appartenances), cog).atomes,
-		relations: relationRows(release, cog)
+		relations: relationRows(release, cog),
+		...adoptionRows(release)
 	};
 }
 

@@ -1,7 +1,7 @@
 import { numerote, type Cibles } from '#lib/domain/reseau/cible.ts';
 import { ETATS_AXE } from '#lib/domain/etat.ts';
 import { LARGEUR_SERVICE, type Noyau } from '#lib/domain/reseau/noyau.ts';
-import { lignesDe } from './ligne.ts';
+import { lignesPlates } from '#lib/domain/reseau/ligne-plate.ts';
 import { conjonction } from './preuve-simulee.ts';
 import { retire } from './retrait.ts';
 
@@ -13,7 +13,7 @@ export const REFUS = ETATS_AXE.indexOf('ne-propose-pas');
  * are known not to propose it, for the unknown of the other is not a "no".
  */
 export function fusionne(noyau: Noyau, garde: number, part: number): Noyau {
-	const lignes = lignesDe(noyau.services, LARGEUR_SERVICE);
+	const lignes = lignesPlates(noyau.services, LARGEUR_SERVICE);
 	const denies = (s: number) => (ligne: readonly number[]) => ligne[0] === s && ligne[2] === REFUS;
 	const kept = lignes.filter((ligne) => !denies(garde)(ligne) && !denies(part)(ligne));
 	const cibles = numerote(noyau.axes);

@@ -2,7 +2,7 @@ import { ETATS_AXE } from '#lib/domain/etat.ts';
 import { numerote, type Cibles } from '#lib/domain/reseau/cible.ts';
 import { LARGEUR_SERVICE, type Noyau } from '#lib/domain/reseau/noyau.ts';
 import { REFUS } from './fusion.ts';
-import { aplatit, lignesDe } from './ligne.ts';
+import { aplatit, lignesPlates } from '#lib/domain/reseau/ligne-plate.ts';
 import { SIMULEE } from './preuve-simulee.ts';
 
 const PROPOSE = ETATS_AXE.indexOf('propose');
@@ -15,7 +15,7 @@ const PROPOSE = ETATS_AXE.indexOf('propose');
 export function ouvre(noyau: Noyau, s: number, service: string): Noyau {
 	const cibles = numerote(noyau.axes);
 	const cible = cibleDe(cibles, service);
-	const lignes = lignesDe(noyau.services, LARGEUR_SERVICE).flatMap((ligne) =>
+	const lignes = lignesPlates(noyau.services, LARGEUR_SERVICE).flatMap((ligne) =>
 		ligne[0] === s && ligne[2] === REFUS ? stillDenied(cibles, ligne, cible) : [ligne]
 	);
 	return { ...noyau, services: aplatit([...lignes, [s, cible, PROPOSE, SIMULEE]], [0, 1, 2]) };
@@ -25,7 +25,7 @@ export function ouvre(noyau: Noyau, s: number, service: string): Noyau {
 export function proposeDeja(noyau: Noyau, s: number, service: string): boolean {
 	const cibles = numerote(noyau.axes);
 	const cible = cibleDe(cibles, service);
-	return lignesDe(noyau.services, LARGEUR_SERVICE).some(
+	return lignesPlates(noyau.services, LARGEUR_SERVICE).some(
 		([structure, c, etat, preuves]) =>
 			structure === s &&
 			etat === PROPOSE &&

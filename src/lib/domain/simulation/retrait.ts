@@ -1,5 +1,6 @@
+import { LARGEUR_ADOPTION } from '#lib/domain/adoption/noyau.ts';
 import { LARGEUR_PRESENCE, LARGEUR_SERVICE, type Noyau } from '#lib/domain/reseau/noyau.ts';
-import { aplatit, lignesDe } from './ligne.ts';
+import { aplatit, lignesPlates } from '#lib/domain/reseau/ligne-plate.ts';
 
 /**
  * The noyau without structure number `part`, the others renumbered. What it had goes with it or,
@@ -17,6 +18,7 @@ export function retire(noyau: Noyau, part: number, vers: number | null = null): 
 		services: moved(noyau.services, LARGEUR_SERVICE, place, [0, 1, 2]),
 		presences: moved(noyau.presences, LARGEUR_PRESENCE, place, [1, 0]),
 		atomes: { ...atomes, membres: atomes.membres.map((m) => moved(m, 2, place, [0])) },
+		adoptions: moved(noyau.adoptions, LARGEUR_ADOPTION, place, [0, 1, 2, 3, 4]),
 		relations: noyau.relations
 			.map((relation) => ({ ...relation, a: place(relation.a), b: place(relation.b) }))
 			.filter(({ a, b }) => a >= 0 && b >= 0 && a !== b)
@@ -30,7 +32,7 @@ function moved(
 	place: (s: number) => number,
 	cles: readonly number[]
 ): number[] {
-	const lignes = lignesDe(plat, largeur).map(([s, ...reste]) => [place(s!), ...reste]);
+	const lignes = lignesPlates(plat, largeur).map(([s, ...reste]) => [place(s!), ...reste]);
 	return aplatit(
 		lignes.filter(([s]) => s! >= 0),
 		cles

@@ -95,5 +95,5 @@ export function phrasePiste(
 		connus.length > 0
 			? `elle ne propose pas ${enumere(connus.map((a) => axe(a.axe)))}`
 			: `aucune offre connue sur ${enumere(axes.map((a) => axe(a.axe)))}`;
-	return espacer(`L’ont déjà : ${qui.join(' ; ')} ; ${lacune}.`);
+	return espacer(`déjà chez ${qui.join(' ; ')} ; ${lacune}.`);
 }

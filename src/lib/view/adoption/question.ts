@@ -1,7 +1,7 @@
-import type { FiltreAdoption } from '#lib/domain/adoption/filtre.ts';
 import { espacer } from '#lib/view/espacer.js';
 import { minuscule } from '#lib/view/mots.ts';
 import type { Referentiel } from '#lib/view/parametre.ts';
+import { MOTS_ORIGINES } from './origine.ts';
 import type { ParametreSolutions, VueSolutions } from './vue.ts';
 
 /** A value of the question as a control that changes it. */
@@ -12,19 +12,12 @@ export type ControleSolutions = {
 	options: { value: string; label: string }[];
 };
 
-const ORIGINES: Record<FiltreAdoption['origine'], string> = {
-	'etude-2023': 'les solutions de l’étude de 2023',
-	'suite-territoriale': 'les services de La Suite territoriale',
-	autre: 'les autres solutions',
-	toutes: 'toutes les solutions'
-};
-
 /** The question of the network: "Qui partage *les solutions de l’étude de 2023* *sur tous les axes* ?" */
 export function questionSolutions(
 	{ filtre }: VueSolutions,
 	{ axes }: Pick<Referentiel, 'axes'>
 ): (string | ControleSolutions)[] {
-	const origines = Object.entries(ORIGINES).map(([value, label]) => ({ value, label }));
+	const origines = Object.entries(MOTS_ORIGINES).map(([value, label]) => ({ value, label }));
 	const options = axes.map(({ id, court }) => ({
 		value: id,
 		label: `sur l’axe ${minuscule(court)}`

@@ -1,8 +1,6 @@
 import { ROLES_ADOPTION } from '#lib/domain/adoption/role.ts';
 import { FILTRE_ADOPTION_DEFAUT, type FiltreAdoption } from '#lib/domain/adoption/filtre.ts';
 import { TRIS_ADOPTION, type TriAdoption } from '#lib/domain/adoption/ordre.ts';
-import { CHOIX_SOURCE, CONFIANCES } from '#lib/domain/reseau/couche.ts';
-import { ORIGINES } from '#lib/domain/adoption/origine.ts';
 import { MAX_AVIS, type Avis } from '#lib/view/avis.ts';
 import { adresseDe, writeRequete } from '#lib/view/ecriture-requete.ts';
 import { plain, type Grammaire, type Valeur } from '#lib/view/grammaire.ts';
@@ -12,9 +10,6 @@ import { valeursDe, type Referentiel } from '#lib/view/parametre.ts';
 
 /** Everything visible of the network that a URL restores. */
 export type VueSolutions = { filtre: FiltreAdoption; tri: TriAdoption };
-
-/** The lists of a release that its URL may name; a date is a year up to that of the release. */
-export type ReferentielSolutions = Referentiel & { release: { date: string } };
 
 export const PARAMETRES_SOLUTIONS = [
 	'origine',
@@ -28,39 +23,19 @@ export const PARAMETRES_SOLUTIONS = [
 ] as const;
 export type ParametreSolutions = (typeof PARAMETRES_SOLUTIONS)[number];
 
-/** The first year that can be asked: no edge is known before. */
-const PREMIERE_ANNEE = 2008;
-
-/** The years that can be asked, the latest first. */
-export function anneesDe({ release }: Pick<ReferentielSolutions, 'release'>): string[] {
-	const last = Number(release.date.slice(0, 4));
-	return Array.from({ length: last - PREMIERE_ANNEE + 1 }, (_, i) => String(last - i));
-}
-
-function valeurs(parametre: ParametreSolutions, referentiel: ReferentielSolutions): Valeur[] {
+function valeurs(parametre: ParametreSolutions, referentiel: Referentiel): Valeur[] {
 	switch (parametre) {
-		case 'origine':
-			return plain([...ORIGINES, 'toutes']);
-		case 'axe':
-		case 'famille':
-			return valeursDe(parametre, referentiel);
 		case 'role':
 			return plain(ROLES_ADOPTION);
-		case 'date':
-			return plain(anneesDe(referentiel));
-		case 'confiance':
-			return plain(CONFIANCES);
-		case 'source':
-			return plain(CHOIX_SOURCE);
 		case 'tri':
 			return plain(TRIS_ADOPTION);
+		default:
+			return valeursDe(parametre, referentiel);
 	}
 }
 
 /** What the query of the network may say. */
-export function grammaireSolutions(
-	referentiel: ReferentielSolutions
-): Grammaire<ParametreSolutions> {
+export function grammaireSolutions(referentiel: Referentiel): Grammaire<ParametreSolutions> {
 	return {
 		parametres: PARAMETRES_SOLUTIONS,
 		prendPlusieurs: (parametre) => parametre === 'famille' || parametre === 'role',
@@ -75,7 +50,7 @@ export function grammaireSolutions(
 /** Reads a view of the network from a query; what is unknown is said in `avis`. Never throws. */
 export function parseSolutions(
 	params: URLSearchParams,
-	referentiel: ReferentielSolutions
+	referentiel: Referentiel
 ): { vue: VueSolutions; avis: Avis[] } {
 	const avis: Avis[] = [];
 	const lues = readRequete(params, grammaireSolutions(referentiel), avis);

@@ -5,14 +5,11 @@ import { ROLES } from '#lib/domain/filtre.ts';
 import type { Noyau } from '#lib/domain/reseau/noyau.ts';
 import { plain, type Grammaire, type Valeur } from '#lib/view/grammaire.ts';
 import { ANCIENS_NOMS } from '#lib/view/migration.ts';
-import { valeursDe as valeursCommunes } from '#lib/view/parametre.ts';
+import { valeursDe as valeursCommunes, type Referentiel } from '#lib/view/parametre.ts';
 import { TRIS_PAIRES } from './vue.ts';
 
 /** The lists of a release that the URL of an overlap may name. */
-export type ReferentielPaires = Pick<
-	Noyau,
-	'axes' | 'familles' | 'statuts' | 'regions' | 'departements' | 'structures' | 'simulation'
->;
+export type ReferentielPaires = Referentiel & Pick<Noyau, 'structures'>;
 
 /** Every parameter of the overlaps, in the order in which URLs write them. */
 export const PARAMETRES_CHEVAUCHEMENT = [

@@ -1,6 +1,6 @@
 import { PAGE_CHEVAUCHEMENTS } from '#lib/view/chevauchement/vue.ts';
 import { adresseVue } from '#lib/view/ecriture-vue.ts';
-import { mesureParDefaut, type Vue } from '#lib/view/vue.ts';
+import { mesureParDefaut, vueParDefaut, type Vue } from '#lib/view/vue.ts';
 
 /** The coverage of what another page reads: its filter, its selection, its scenario. */
 export function vueDe({
@@ -8,7 +8,7 @@ export function vueDe({
 	departement,
 	simulation
 }: Pick<Vue, 'filtre' | 'departement' | 'simulation'>): Vue {
-	return { filtre, mesure: mesureParDefaut(filtre), departement, tri: 'code', simulation };
+	return { ...vueParDefaut(), filtre, mesure: mesureParDefaut(filtre), departement, simulation };
 }
 
 /** The same scenario on the map, on the overlaps and on the gaps, with the facets that each has. */

@@ -1,6 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { buildFicheLieu } from '#lib/domain/lieu/fiche.ts';
+import { sourcesOf } from '#lib/domain/fiche/source.ts';
 import { readDepartement } from '#lib/domain/lieu/departement.ts';
+import { pistesLieu } from '#lib/domain/lieu/piste.ts';
 import { prochesDepartement } from '#lib/domain/recherche/proche.ts';
 import { situer } from '#lib/map/situation.ts';
 import { introuvable } from '#lib/server/introuvable.ts';
@@ -26,10 +28,14 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 	}
 	if (code !== params.code) redirect(308, `/departements/${code}${url.search}`);
 	const noms = currentNoms();
+	const pistes = pistesLieu(reseau.release, reseau.index, lieu, choix);
+	const cites = pistes.flatMap(({ voisines }) => voisines.flatMap(({ faits }) => faits));
 	return {
 		departement: { code, nom: noms[code]! },
 		voisins: voisins.map((voisin) => noms[voisin]!),
 		fiche: buildFicheLieu(reseau, lieu, choix),
+		pistes,
+		sourcesPistes: sourcesOf(reseau.release, cites),
 		situation: situer(currentPlan(), [code], voisins, noms),
 		choix,
 		avis,

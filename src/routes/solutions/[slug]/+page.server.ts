@@ -1,44 +1,38 @@
-import { nearest } from '#lib/domain/proche.ts';
-import type { Release } from '#lib/domain/release.ts';
+import { buildFicheSolution } from '#lib/domain/adoption/fiche.ts';
+import { buildPlanche } from '#lib/map/planche.ts';
+import { carteSolution } from '#lib/map/solution/carte.ts';
+import { liensCarte } from '#lib/map/solution/liens.ts';
 import { introuvable } from '#lib/server/introuvable.ts';
 import { currentPlan } from '#lib/server/plan.ts';
 import { currentRelease } from '#lib/server/release.ts';
-import { buildPlanche } from '#lib/map/planche.ts';
-import { guillemets } from '#lib/view/nombre.ts';
-import { parseVue } from '#lib/view/lecture-vue.ts';
-import { carteSolution } from './carte.ts';
-import { buildFicheSolution } from './fiche.ts';
+import { refusSolution } from '#lib/server/solution.ts';
+import { adresseFicheSolution, parseFicheSolution } from '#lib/view/adoption/vue-fiche.ts';
+import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 /** The sheet of one solution, or a 404 with the name that looks like what was asked. */
 export const load: PageServerLoad = ({ params, url, locals }) => {
 	const { release, index, noyau } = currentRelease();
-	const { vue, avis } = parseVue(url.searchParams, noyau);
-	const fiche = buildFicheSolution(release, index, params.slug, vue.filtre);
+	const { choix, avis } = parseFicheSolution(url.searchParams, noyau);
+	const fiche = buildFicheSolution(release, index, params.slug, choix);
 	if (!fiche) {
-		const asked = params.slug.slice(0, 80);
-		const message = `Aucune solution ne porte l’identifiant ${guillemets(asked)}.`;
-		introuvable(locals, message, proches(release, asked));
+		const { message, proches } = refusSolution(release, params.slug);
+		introuvable(locals, message, proches);
 	}
+	const adresse = adresseFicheSolution(params.slug, choix);
+	// The form of dates sends an empty field: its address is cleaned.
+	if (avis.length === 0 && url.searchParams.has('date') && choix.date === null) {
+		redirect(307, adresse);
+	}
+	const plan = currentPlan();
 	return {
 		fiche,
 		avis,
-		confiance: vue.filtre.confiance,
+		choix,
+		adresse,
+		origine: url.origin,
 		carte: carteSolution(noyau, fiche),
-		planche: buildPlanche(currentPlan())
+		liens: liensCarte(index, choix, plan, fiche.enCours, fiche.adoptions),
+		planche: buildPlanche(plan)
 	};
 };
-
-function proches({ solutions }: Pick<Release, 'solutions'>, asked: string) {
-	const forms = solutions.flatMap(({ slug, nom, alias }) =>
-		[slug, nom, ...alias].map((form) => ({ form, slug, nom }))
-	);
-	const best = nearest(
-		asked,
-		forms.map(({ form }) => form)
-	);
-	return forms
-		.filter(({ form }) => form === best)
-		.slice(0, 1)
-		.map(({ slug, nom }) => ({ href: `/solutions/${slug}`, nom }));
-}

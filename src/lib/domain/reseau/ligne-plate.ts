@@ -1,5 +1,5 @@
 /** Cuts flat rows of integers. */
-export function lignesDe(plat: readonly number[], largeur: number): number[][] {
+export function lignesPlates(plat: readonly number[], largeur: number): number[][] {
 	return Array.from({ length: plat.length / largeur }, (_, i) =>
 		plat.slice(i * largeur, (i + 1) * largeur)
 	);
