@@ -22,6 +22,8 @@ const VUES = [
 	['/comparer?departement=14,50', 'comparer-14-50'],
 	['/empreinte', 'empreinte'],
 	['/chevauchements/adico/sitiv', 'chevauchement-adico-sitiv'],
+	['/structures/adico', 'structure-adico'],
+	['/departements/80', 'departement-80'],
 	[
 		'/simulation?si=ouvre.haute-garonne-numerique.cybersecurite',
 		'simulation-ouvre-haute-garonne-numerique-cybersecurite'
@@ -33,7 +35,7 @@ const FORMATS: Record<string, { type: string; debut: string; poids: number }> = 
 	json: { type: 'application/json; charset=utf-8', debut: '{"', poids: 1000 },
 	csv: { type: 'text/csv; charset=utf-8', debut: '\ufeff', poids: 1000 },
 	geojson: {
-		...{ type: 'application/geo+json; charset=utf-8', poids: 50_000 },
+		...{ type: 'application/geo+json; charset=utf-8', poids: 1000 },
 		debut: '{"type":"FeatureCollection"'
 	},
 	svg: { type: 'image/svg+xml; charset=utf-8', debut: '<svg ', poids: 30_000 },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { Tableau } from '#lib/export/csv.ts';
-import { figureGeojson } from '#lib/export/geojson.ts';
+import { proprietesCarte, zonesGeojson } from '#lib/export/geojson.ts';
 import { readContours, type TopoContours } from '#lib/geo/contours.ts';
 import { dansLeSens } from '#lib/geo/sens.ts';
 import { CODES, figureDe } from './fabrique.ts';
@@ -23,7 +23,7 @@ type Lue = {
 	lien: string;
 };
 const read = (figure = figureDe(), tableau = TABLEAU) =>
-	JSON.parse(figureGeojson(figure, tableau, zones)) as Lue;
+	JSON.parse(zonesGeojson(figure, zones, proprietesCarte(figure, tableau))) as Lue;
 
 // The shoelace formula, on its own.
 function anticlockwise(ring: Position[]): boolean {

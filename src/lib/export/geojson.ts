@@ -7,25 +7,42 @@ import type { Figure } from './figure.ts';
 /** Departments of France in WGS84. */
 export type Zones = Contours['zones'];
 
-/**
- * A map as GeoJSON (RFC 7946): the départements of the view, each with the class and the words of its
- * picture, and its row where the table has one per département. What the file is stands beside.
- */
-export function figureGeojson(figure: Figure, { colonnes, lignes }: Tableau, zones: Zones): string {
-	const formes = new Map(formesDe(figure).map((forme) => [forme.code, forme]));
-	const libelles = new Map(figure.legende.map(({ peinture, libelle }) => [peinture, libelle]));
-	const rows = rangees({ colonnes, lignes });
+/** What a file says of each of its départements, by code; the others are not in it. */
+export type Proprietes = ReadonlyMap<string, object>;
+
+/** What a file says of itself. */
+type Presentation = Pick<Figure, 'titre' | 'phrase' | 'base' | 'source' | 'lien'>;
+
+/** Some départements as GeoJSON (RFC 7946), with what a view says of each. What the file is stands beside. */
+export function zonesGeojson(
+	{ titre, phrase, base, source, lien }: Presentation,
+	zones: Zones,
+	proprietes: Proprietes
+): string {
 	const features = zones.features.flatMap(({ properties: { code, nom }, geometry }) => {
-		const forme = formes.get(code);
-		// Out of the view: drawn as land around, said by no file.
-		if (!forme || forme.peinture === 'voisins') return [];
-		const { peinture, texte, basse } = forme;
-		const classe = { classe: libelles.get(peinture) ?? peinture, lecture: texte, basse };
-		const properties = { code_departement: code, departement: nom, ...classe, ...rows?.get(code) };
+		const said = proprietes.get(code);
+		if (!said) return [];
+		const properties = { code_departement: code, departement: nom, ...said };
 		return { type: 'Feature', id: code, properties, geometry: dansLeSens(geometry) };
 	});
-	const { titre, phrase, base, source, lien } = figure;
 	return JSON.stringify({ type: 'FeatureCollection', titre, phrase, base, source, lien, features });
+}
+
+/**
+ * What a map says of its départements: their class and the words of its picture, and their row where
+ * the table has one for each. Those out of the view are drawn as land around, and said by no file.
+ */
+export function proprietesCarte(figure: Figure, tableau: Tableau): Proprietes {
+	const libelles = new Map(figure.legende.map(({ peinture, libelle }) => [peinture, libelle]));
+	const rows = rangees(tableau);
+	return new Map(
+		formesDe(figure)
+			.filter(({ peinture }) => peinture !== 'voisins')
+			.map(({ code, peinture, texte, basse }) => {
+				const classe = libelles.get(peinture) ?? peinture;
+				return [code, { classe, lecture: texte, basse, ...rows?.get(code) }];
+			})
+	);
 }
 
 function formesDe({ cadre, encarts }: Figure) {

@@ -1,8 +1,7 @@
 import type { AxePaire, FichePaire } from '#lib/domain/chevauchement/fiche.ts';
-import type { AxeFiche } from '#lib/domain/fiche/service.ts';
-import type { Service } from '#lib/domain/service.ts';
 import { type Colonne, liste, type Tableau, toTableau } from './csv.ts';
 import { SENS_SERVICE } from './sens.ts';
+import { etatService, preuvesService } from './service-lu.ts';
 
 /** One sous-thématique, or an axe as a whole (null), on both sides. */
 type Ligne = { axe: AxePaire; sous: string | null };
@@ -41,41 +40,21 @@ export function paireTableau({ gauche, droite, axes }: FichePaire): Tableau {
 			{
 				nom: `etat_${nom}`,
 				sens: SENS_SERVICE,
-				valeur: (ligne) => etatDe(read(ligne), ligne.sous)
+				valeur: (ligne) => etatService(read(ligne), ligne.sous)
 			},
 			{
 				nom: `confiance_${nom}`,
 				type: 'liste',
 				sens: 'Confiance dans les faits qui le disent',
-				valeur: (ligne) => liste(unique(faitsDe(read(ligne), ligne.sous), (s) => [s.confiance]))
+				valeur: (ligne) => liste(preuvesService(read(ligne), ligne.sous, (s) => [s.confiance]))
 			},
 			{
 				nom: `sources_${nom}`,
 				type: 'liste',
 				sens: 'Identifiants des sources qui le disent',
-				valeur: (ligne) => liste(unique(faitsDe(read(ligne), ligne.sous), (s) => s.sources))
+				valeur: (ligne) => liste(preuvesService(read(ligne), ligne.sous, (s) => s.sources))
 			}
 		])
 	];
 	return toTableau(lignes, colonnes);
 }
-
-// A source that denies the axe speaks of each of its sous-thématiques.
-function faitsDe({ services }: AxeFiche, sous: string | null): Service[] {
-	return services.filter(
-		({ sousThematique, etat }) =>
-			sousThematique === sous || (sousThematique === null && etat === 'ne-propose-pas')
-	);
-}
-
-function etatDe(axe: AxeFiche, sous: string | null): string {
-	if (sous === null) return axe.etat;
-	const etats = faitsDe(axe, sous).map(({ etat }) => etat);
-	return (
-		(['propose', 'projet', 'ne-propose-pas'] as const).find((e) => etats.includes(e)) ?? 'inconnu'
-	);
-}
-
-const unique = (services: Service[], read: (service: Service) => string[]) => [
-	...new Set(services.flatMap(read))
-];

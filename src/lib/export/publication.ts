@@ -8,7 +8,7 @@ import { LARGEUR, type NomFeuille } from './figure-feuille.ts';
 import { dessinGrille, type Grille } from './figure-grille.ts';
 import { dessinFigure } from './figure-svg.ts';
 import type { Figure } from './figure.ts';
-import { figureGeojson, type Zones } from './geojson.ts';
+import { proprietesCarte, type Proprietes, zonesGeojson, type Zones } from './geojson.ts';
 import { disposition } from './nom-fichier.ts';
 
 /** All that a view gives to be written in every format. */
@@ -22,6 +22,8 @@ export type Publication = {
 	figure: () => Figure | Grille;
 	/** Departments in WGS84; none: the view has no territory of its own. */
 	zones?: () => Zones;
+	/** What is said of each département; none: what its map says. */
+	proprietes?: () => Proprietes;
 };
 
 /** A diaporama, or a document: what its atelier is given. */
@@ -43,8 +45,17 @@ export function fichiersPublies({ noyau, sources, parties, ...vue }: Publication
 		largeur: LARGEUR,
 		classeur: (): Classeur => buildClasseur({ noyau, sources, ...vue.figure() }, vue.tableau()),
 		tirage: (feuille: string): Tirage => ({ dessins: [dessin(feuille)], date }),
-		geojson: zones && (() => figureGeojson(vue.figure() as Figure, vue.tableau(), zones())),
+		geojson: zones && (() => geojsonDe(vue, zones())),
 		disposition: (extension: string, mode: 'attachment' | 'inline') =>
 			disposition(parties, date, extension, mode)
 	};
+}
+
+function geojsonDe(
+	{ figure, tableau, proprietes }: Pick<Publication, 'figure' | 'tableau' | 'proprietes'>,
+	zones: Zones
+): string {
+	const shown = figure();
+	const said = 'cadre' in shown ? proprietesCarte(shown, tableau()) : new Map<string, object>();
+	return zonesGeojson(shown, zones, proprietes?.() ?? said);
 }

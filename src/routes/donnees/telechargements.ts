@@ -49,6 +49,16 @@ export const TELECHARGEMENTS = [
 		fichiers: formats('/structures', 'csv', 'json')
 	},
 	{
+		titre: 'Une structure',
+		contenu: 'Une ligne par axe et sous-thématique, avec ses sources. Ici un exemple.',
+		fichiers: formats('/structures/adico', ...VUE, 'geojson')
+	},
+	{
+		titre: 'Un département',
+		contenu: 'Une ligne par axe\u00a0: état, population servie, structures. Ici un exemple.',
+		fichiers: formats('/departements/80', ...VUE, 'geojson')
+	},
+	{
 		titre: 'Les solutions partagées',
 		contenu:
 			'Une ligne par lien entre une solution et une organisation\u00a0: rôle, dates, sources.',

@@ -9,6 +9,7 @@ import { introuvable } from '#lib/server/introuvable.ts';
 import { currentLieux, currentNoms, millesimesOf, currentVoisinage } from '#lib/server/lieux.ts';
 import { currentPlan } from '#lib/server/plan.ts';
 import { currentRecherche } from '#lib/server/recherche.ts';
+import { serialiseVue } from '#lib/view/ecriture-vue.ts';
 import { parseVue } from '#lib/view/lecture-vue.ts';
 import { guillemets } from '#lib/view/nombre.ts';
 import type { PageServerLoad } from './$types';
@@ -38,6 +39,9 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 		sourcesPistes: sourcesOf(reseau.release, cites),
 		situation: situer(currentPlan(), [code], voisins, noms),
 		choix,
+		origine: url.origin,
+		/** The choice of evidence, as its files ask for it. */
+		requete: serialiseVue(vue),
 		avis,
 		millesimes: millesimesOf(reseau.cog)
 	};

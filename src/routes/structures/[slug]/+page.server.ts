@@ -10,6 +10,7 @@ import { currentRelease } from '#lib/server/release.ts';
 import { phrasePiste } from '#lib/view/adoption/phrase.ts';
 import { minuscule } from '#lib/view/mots.ts';
 import { guillemets } from '#lib/view/nombre.ts';
+import { serialiseVue } from '#lib/view/ecriture-vue.ts';
 import { parseVue } from '#lib/view/lecture-vue.ts';
 import type { PageServerLoad } from './$types';
 
@@ -33,6 +34,9 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 	return {
 		fiche,
 		avis,
+		origine: url.origin,
+		/** The choice of evidence, as its files ask for it. */
+		requete: serialiseVue(vue),
 		choix: vue.filtre,
 		familles: noyau.familles,
 		departements: Object.fromEntries(noyau.departements.map(({ code, nom }) => [code, nom])),
