@@ -33,7 +33,7 @@ const VUES = [
 /** By suffix: the type of the answer, its first bytes, and what it weighs at the very least. */
 const FORMATS: Record<string, { type: string; debut: string; poids: number }> = {
 	json: { type: 'application/json; charset=utf-8', debut: '{"', poids: 1000 },
-	csv: { type: 'text/csv; charset=utf-8', debut: '\ufeff', poids: 1000 },
+	csv: { type: 'text/csv; charset=utf-8', debut: '\ufeff', poids: 500 },
 	geojson: {
 		...{ type: 'application/geo+json; charset=utf-8', poids: 1000 },
 		debut: '{"type":"FeatureCollection"'

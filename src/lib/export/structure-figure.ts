@@ -21,8 +21,10 @@ export function structureFigure(noyau: Noyau, fiche: Fiche, { plan, origine, lie
 	const classes = new Map(
 		noyau.departements.map(({ code, nom }) => {
 			const served = departements.find((d) => d.code === code);
-			// Land around: what it does not serve is no part of its file.
-			if (!served) return [code, { peinture: 'voisins', texte: '', basse: false }];
+			if (!served) {
+				const texte = espacer(`${nom} (${code}) : hors de son territoire`);
+				return [code, { peinture: 'voisins', texte, basse: false }];
+			}
 			const { peinture, libelle } = ETENDUES[served.etendue];
 			const texte = espacer(`${nom} (${code}) : ${libelle.toLowerCase()}`);
 			return [code, { peinture, texte, basse: false }];
