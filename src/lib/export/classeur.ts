@@ -1,3 +1,4 @@
+import { couleurClaire } from '#lib/map/palette.ts';
 import type { Source } from '#lib/domain/source.ts';
 import type { Noyau } from '#lib/domain/reseau/noyau.ts';
 import { motsDate } from '#lib/view/date.ts';
@@ -16,7 +17,8 @@ export type FeuilleClasseur = {
 };
 
 /** A workbook, before the library that writes it. */
-export type Classeur = { date: string; feuilles: FeuilleClasseur[] };
+/** `tete`: the ground of head cells. */
+export type Classeur = { date: string; tete: string; feuilles: FeuilleClasseur[] };
 
 /** What a workbook says of its view, besides its rows. */
 export type PresentationVue = {
@@ -34,6 +36,7 @@ export type PresentationVue = {
 export function buildClasseur(vue: PresentationVue, tableau: Tableau): Classeur {
 	return {
 		date: vue.noyau.release.date,
+		tete: couleurClaire('mer'),
 		feuilles: [donnees(tableau), sources(vue.sources), lisezMoi(vue, tableau)]
 	};
 }

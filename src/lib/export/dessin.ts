@@ -14,6 +14,8 @@ export type Dessin = {
 	hauteur: number;
 	/** Every paint of the drawing, under the name that its shapes give. */
 	peintures: Record<string, Peinture>;
+	/** The outline of a shape, for a format that draws no borders over its shapes. */
+	contour: Trait;
 	elements: Element[];
 };
 

@@ -38,7 +38,8 @@ export function assembler(
 ): Dessin {
 	const names = [...peinturesDe(elements)];
 	const peintures = Object.fromEntries(names.map((nom) => [nom, peintureDe(nom)]));
-	return { titre, phrase, lien, source, largeur, hauteur, peintures, elements };
+	const contour = { encre: couleur('limite-2'), epaisseur: 0.7 };
+	return { titre, phrase, lien, source, largeur, hauteur, peintures, contour, elements };
 }
 
 /** Enough decimals for a picture. */

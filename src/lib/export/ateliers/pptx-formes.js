@@ -7,7 +7,7 @@ import { lignesDe } from './trace.js';
  * @typedef {import('./trace.js').Point} Point
  *
  * Where the children of a group are on the slide; `coupe`: beyond which they are cut.
- * @typedef {{ x: number, y: number, k: number, coupe: [number, number] | null }} Repere
+ * @typedef {{ x: number, y: number, k: number, coupe: [number, number] | null, contour: Dessin['contour'] }} Repere
  *
  * A native shape: lengths in pixels of the slide. `nom`: empty when it is decoration.
  * @typedef {{ genre: 'forme', cle: string, id: string, nom: string, lignes: { points: Point[], ferme: boolean }[],
@@ -19,16 +19,14 @@ import { lignesDe } from './trace.js';
 
 /** Groups that stay one object on the slide, and their names there. */
 const ENSEMBLES = { figure: 'Carte', legende: 'Légende', tableau: 'Tableau' };
-/** The outline of a shape, which replaces the borders that a map draws over its shapes. */
-const CONTOUR = { encre: '#5d6b72', epaisseur: 0.7 };
 
 /**
  * The objects of a slide, in the order in which they cover one another. Each has a key of its own.
  * @param {Dessin} dessin
  * @returns {Objet[]}
  */
-export function objetsDe({ elements, largeur }) {
-	const whole = { x: 0, y: 0, k: 1, coupe: null };
+export function objetsDe({ elements, largeur, contour }) {
+	const whole = { x: 0, y: 0, k: 1, coupe: null, contour };
 	// The ground is that of the slide.
 	const shown = elements.filter((e) => e.genre !== 'rectangle' || e.largeur < largeur);
 	return shown.flatMap((element, i) => lire(element, whole, `objet-${i}`));
@@ -47,7 +45,9 @@ function lire(element, repere, cle) {
 		ferme
 	}));
 	const id = (element.genre === 'chemin' && element.id) || '';
-	const trait = element.genre === 'chemin' && nom && peinture ? CONTOUR : element.trait;
+	// It replaces the borders that a map draws over its shapes.
+	const outlined = element.genre === 'chemin' && nom && peinture;
+	const trait = outlined ? repere.contour : element.trait;
 	return [{ genre: 'forme', cle, id, nom, lignes, peinture, trait }];
 }
 
@@ -64,7 +64,8 @@ function lireGroupe(groupe, repere, cle) {
 	const { role, texte, coupe } = groupe;
 	if (role === 'limites') return [];
 	const [x, y] = placer([groupe.x, groupe.y], repere);
-	const inside = { x, y, k: repere.k * groupe.echelle, coupe: coupe ?? repere.coupe };
+	const k = repere.k * groupe.echelle;
+	const inside = { ...repere, x, y, k, coupe: coupe ?? repere.coupe };
 	const enfants = groupe.enfants.flatMap((enfant, i) => lire(enfant, inside, `${cle}-${i}`));
 	if (role !== 'figure' && role !== 'legende' && role !== 'tableau') return enfants;
 	return [{ genre: 'ensemble', nom: ENSEMBLES[role], texte, enfants }];
