@@ -62,12 +62,12 @@ describe('the addresses of an embedded map', () => {
 	});
 
 	it.each([
-		['/integrer/couverture?theme=sombre', ' data-cadre data-theme="dark"'],
+		['/integrer/couverture?theme=sombre', 'data-cadre data-theme="dark"'],
 		[
 			'/integrer/lacunes?fond=transparent&theme=clair',
-			' data-cadre data-theme="light" data-fond="transparent"'
+			'data-cadre data-theme="light" data-fond="transparent"'
 		],
-		['/integrer/couverture?theme="><script>', ' data-cadre'],
+		['/integrer/couverture?theme="><script>', 'data-cadre'],
 		['/integrer?theme=sombre', ''],
 		['/?theme=sombre', '']
 	])('%s marks its root with «%s»', (adresse, attributs) =>

@@ -8,5 +8,5 @@ export function racineDe({ pathname, searchParams }: URL): string {
 	if (!CARTES.some((carte) => pathname === cadreDe(carte))) return '';
 	const { theme, fond } = parseReglages(searchParams).reglages;
 	const nu = fond === 'transparent' ? ' data-fond="transparent"' : '';
-	return ` data-cadre${THEMES[theme]}${nu}`;
+	return `data-cadre${THEMES[theme]}${nu}`;
 }
