@@ -65,7 +65,7 @@ describe('every address that a link of the site leads to', () => {
 			const ancestors = `frame-ancestors ${framed ? '*' : "'none'"}`;
 			expect(h('content-security-policy'), path).toContain(ancestors);
 			expect(h('x-frame-options'), path).toBe(framed ? null : 'DENY');
-			if (/text|json|svg|xml|javascript/.test(h('content-type') ?? '')) {
+			if (/^text|json|svg|[/+]xml|javascript/.test(h('content-type') ?? '')) {
 				expect(h('content-type'), path).toContain('charset=utf-8');
 			}
 		}
