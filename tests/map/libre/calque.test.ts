@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calquesCommunes, calquesDepartements } from '#lib/map/libre/calque.ts';
+import { calquesCommunes, calquesDepartements, calquesNoms } from '#lib/map/libre/calque.ts';
 import { MOTIFS } from '#lib/map/libre/classe.ts';
 import { fondDe, TOKENS } from '#lib/map/libre/couleurs.ts';
 import { grossissement } from '#lib/map/libre/image.ts';
@@ -12,12 +12,13 @@ const calques = calquesDepartements(teinte);
 const paint = (id: string) => calques.find((calque) => calque.id === id)?.paint as object;
 
 describe('the layers of the départements', () => {
-	it('go from the sea to the names', () => {
+	it('go from the sea to the outlines, then come the names', () => {
 		const ids = calques.map(({ id }) => id);
 		expect(ids[0]).toBe('mer');
 		expect(ids.indexOf('departements halo')).toBeGreaterThan(ids.indexOf('departements surcharge'));
 		expect(ids.indexOf('departements trait')).toBeGreaterThan(ids.indexOf('departements filet'));
-		expect(ids.slice(-2)).toEqual(['noms', 'nom']);
+		expect(ids.at(-1)).toBe('departements trait');
+		expect(calquesNoms(teinte).map(({ id }) => id)).toEqual(['noms', 'nom']);
 	});
 
 	it('have one layer per pattern, opaque for its class alone', () => {
@@ -40,7 +41,9 @@ describe('the layers of the départements', () => {
 	});
 
 	it('take their colours from the tokens: undefined is in no layer', () => {
-		expect(JSON.stringify([...calques, ...calquesCommunes(teinte)])).not.toMatch(/null|undefined/);
+		expect(
+			JSON.stringify([...calques, ...calquesNoms(teinte), ...calquesCommunes(teinte)])
+		).not.toMatch(/null|undefined/);
 		expect(paint('mer')).toEqual({ 'background-color': '#mer' });
 		expect(JSON.stringify(paint('departements'))).toContain('1,"#couvert",2,"#partiel-f"');
 	});

@@ -24,7 +24,7 @@ export function nomImage(motif: string, { agrandi, densite }: Teinte): string {
 	return `${motif} ${agrandi.toFixed(2)} ${densite}`;
 }
 
-/** Sea, land around, paints and limits of the départements, outlines, names: bottom to top. */
+/** Sea, land around, paints and limits of the départements, outlines: bottom to top. */
 export function calquesDepartements(teinte: Teinte): Calque[] {
 	const { couleurs } = teinte;
 	return [
@@ -32,10 +32,13 @@ export function calquesDepartements(teinte: Teinte): Calque[] {
 		...calquesPeints('departements', teinte),
 		motif('departements', 'surcharge', teinte, ['==', ['feature-state', 'basse'], 1]),
 		...calquesLimites('departements', couleurs, 1),
-		...calquesTrace('departements', couleurs),
-		calqueNoms(couleurs),
-		calqueNomTrace(couleurs)
+		...calquesTrace('departements', couleurs)
 	];
+}
+
+/** Names of the départements, over everything else. */
+export function calquesNoms({ couleurs }: Teinte): Calque[] {
+	return [calqueNoms(couleurs), calqueNomTrace(couleurs)];
 }
 
 /** The same for the communes of one département. */

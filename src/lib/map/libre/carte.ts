@@ -49,6 +49,9 @@ export type Ouverture = {
 	ecoute: Ecoute;
 };
 
+/** Milliseconds before the names: their letters take as long as the map, and hands are faster. */
+const NOMS = 600;
+
 /** Opens the zoomable map in an empty element. Rejects when it cannot be had: the SVG map stays. */
 export async function ouvrirCarte(
 	element: HTMLElement,
@@ -64,10 +67,12 @@ export async function ouvrirCarte(
 	listen(carte, communes, camera, ecoute, () => montre().selection);
 	actualiser(montre());
 	await attendre(carte, 'load');
+	const attente = setTimeout(scene.nommer, NOMS);
 	return {
 		...camera,
 		actualiser,
 		fermer() {
+			clearTimeout(attente);
 			scene.arreter();
 			carte.remove();
 		}

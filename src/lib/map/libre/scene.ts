@@ -1,6 +1,6 @@
 import type { LayerSpecification as Calque, Map as Carte } from 'maplibre-gl';
 import type { Contours } from '#lib/geo/contours.ts';
-import { calquesCommunes, calquesDepartements, type Teinte } from './calque.ts';
+import { calquesCommunes, calquesDepartements, calquesNoms, type Teinte } from './calque.ts';
 import { readCouleurs, suivreTheme } from './couleurs.ts';
 import { formesDe } from './forme.ts';
 import { addMotifs, grossissement } from './image.ts';
@@ -12,6 +12,8 @@ const DESSUS = 'departements halo';
 export type Scene = {
 	/** Draws these patterns from now on. */
 	employer: (motifs: readonly string[]) => void;
+	/** Writes the names, to be called once the rest is seen: their letters take as long as the map. */
+	nommer: () => void;
 	/** Draws the communes of one département; null: of none. */
 	montrerCommunes: (contours: Contours | null) => void;
 	/** Stops following the theme. */
@@ -23,9 +25,8 @@ export function createScene(carte: Carte, contours: Contours): Scene {
 	let teinte = readTeinte(carte, new Set());
 	const paint = () => {
 		addMotifs(carte, teinte);
-		for (const calque of [...calquesDepartements(teinte), ...calquesCommunes(teinte)]) {
-			repaint(carte, calque);
-		}
+		const all = [calquesDepartements, calquesNoms, calquesCommunes];
+		for (const calque of all.flatMap((calques) => calques(teinte))) repaint(carte, calque);
 	};
 	addSource(carte, 'departements', contours);
 	addMotifs(carte, teinte);
@@ -41,6 +42,9 @@ export function createScene(carte: Carte, contours: Contours): Scene {
 	});
 	return {
 		arreter,
+		nommer() {
+			for (const calque of calquesNoms(teinte)) carte.addLayer(calque);
+		},
 		employer(motifs) {
 			if (motifs.every((nom) => teinte.motifs.has(nom))) return;
 			teinte = { ...teinte, motifs: new Set([...teinte.motifs, ...motifs]) };
