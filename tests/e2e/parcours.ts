@@ -22,12 +22,16 @@ function linksOf(html: string): string[] {
 	return [...found].map(([, link = '']) => link.replaceAll('&amp;', '&'));
 }
 
-/** Follows the links of the site from its first page, a few per shape, without a browser. */
-export async function crawl(origine: string): Promise<Route[]> {
+/**
+ * Follows the links of the site from its first page, a few per shape, without a browser; `fichiers`
+ * false: to pages only, as a picture or a workbook takes the server longer than ten pages.
+ */
+export async function crawl(origine: string, { fichiers = true } = {}): Promise<Route[]> {
 	const routes: Route[] = [];
 	const seen = new Set<string>(['/', '/sante']);
 	const shapes = new Map<string, number>();
-	const queue = ['/', '/structures', '/axes', '/couverture.json', '/structures.json'];
+	const data = fichiers ? ['/couverture.json', '/structures.json'] : [];
+	const queue = ['/', '/structures', '/axes', ...data];
 	for (let path = queue.shift(); path; path = queue.shift()) {
 		const response = await fetch(origine + path);
 		const text = await response.text();
@@ -38,6 +42,7 @@ export async function crawl(origine: string): Promise<Route[]> {
 			const next = url.pathname + url.search;
 			const count = shapes.get(shapeOf(next)) ?? 0;
 			if (url.origin !== origine || seen.has(next) || count >= PER_SHAPE) continue;
+			if (!fichiers && /\.\w+$/.test(url.pathname)) continue;
 			seen.add(next);
 			shapes.set(shapeOf(next), count + 1);
 			queue.push(next);
