@@ -16,9 +16,9 @@ export default defineConfig({
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**'],
 		environment: 'node',
-		// One per core: by default one of them is kept for a watcher.
 		// Nothing is mocked, so files may share what they import: half of the time went in reading it again.
 		isolate: false,
+		// One per core: by default one of them is kept for a watcher.
 		maxWorkers: 2,
 		// A busy machine must not fail a test: none of them is about time.
 		testTimeout: 120_000,

@@ -68,10 +68,23 @@ describe('a map in the page of someone else', () => {
 				cadre('couverture', 'sandbox="allow-scripts"')
 		);
 		const frame = page.frameLocator('iframe');
+		await frame.locator('html[data-vivant]').waitFor();
 		await frame.locator('#metropole-80').hover();
 		await expect.poll(() => frame.locator('[data-lu]').innerText()).toMatch(/^Somme/);
 		await frame.locator('#metropole-80').click();
 		await expect.poll(() => page.evaluate('chosen')).toEqual(['80']);
+		await fermer();
+	});
+
+	it('opens a département and the whole view in a page of their own, without a script too', async () => {
+		const { page, ennuis, fermer } = await ouvrirHote(cadre('lacunes?axe=donnees'), { js: false });
+		const frame = page.frameLocator('iframe');
+		const links = [frame.locator('#metropole-80'), frame.getByRole('link', { name: 'Explorer' })];
+		for (const link of links) {
+			const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+			await opened.waitForURL(/\/lacunes\?axe=donnees/);
+		}
+		expect(ennuis).toEqual([]);
 		await fermer();
 	});
 
@@ -139,6 +152,7 @@ describe('what the page around may add', () => {
 				`<script>told = []; document.querySelector('carte-mitoyen').addEventListener('departement', (e) => told.push(e.detail))</script>`
 		);
 		const frame = page.frameLocator('carte-mitoyen iframe');
+		await frame.locator('html[data-vivant]').waitFor();
 		await frame.locator('#metropole-80').click();
 		await expect.poll(() => page.evaluate('told')).toEqual(['80']);
 		const address = () =>

@@ -25,3 +25,4 @@ addEventListener('click', (event) => {
 	const code = pointed(event)?.dataset.code;
 	if (code !== undefined) tell({ departement: code });
 });
+root.dataset.vivant = '';
