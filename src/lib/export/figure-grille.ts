@@ -3,7 +3,7 @@ import { type Dessin, type Element, type Groupe, groupe, mot, rectangle } from '
 import { dessinSvg } from './dessin-svg.ts';
 import { estHaute, type Feuille, FEUILLES, MARGE, type NomFeuille } from './figure-feuille.ts';
 import { assembler } from './figure-peinture.ts';
-import { foot, paragraph } from './figure-texte.ts';
+import { foot, tete } from './figure-texte.ts';
 import { measure, wrap } from './texte.ts';
 
 /** One cell of a grid: its paint (empty: words only), and the words beside it. */
@@ -26,7 +26,7 @@ const NOMS = 210;
 export function dessinGrille(grille: Grille, nom: NomFeuille = '16x9'): Dessin {
 	const feuille = FEUILLES[nom];
 	const { largeur, hauteur } = feuille;
-	const { textes, y } = words(grille, feuille);
+	const { textes, y } = tete(grille, { x: MARGE, largeur: feuille.largeur - 3 * MARGE }, 2);
 	const shown =
 		estHaute(feuille) && grille.colonnes.length > grille.rangs.length ? turn(grille) : grille;
 	return assembler(grille, feuille, [
@@ -51,27 +51,6 @@ function turn({ colonnes, rangs, ...grille }: Grille): Grille {
 	};
 }
 const VIDE: Case = { peinture: '', texte: '' };
-
-function words({ titre, phrase, base }: Grille, { largeur }: Feuille) {
-	const place = { x: MARGE, largeur: largeur - 3 * MARGE };
-	const line = { interligne: 1.4, lignes: 2 };
-	const title = paragraph(
-		titre,
-		{ ...place, y: MARGE + 14 },
-		{ ...line, role: 'titre', corps: 28, gras: true }
-	);
-	const sentence = paragraph(
-		phrase,
-		{ ...place, y: title.y },
-		{ ...line, role: 'phrase', corps: 17 }
-	);
-	const under = paragraph(
-		base,
-		{ ...place, y: sentence.y },
-		{ ...line, role: 'base', corps: 13, encre: 'encre-2' }
-	);
-	return { textes: [title.texte, sentence.texte, under.texte], y: under.y };
-}
 
 function table({ colonnes, rangs }: Grille, top: number, feuille: Feuille): Element[] {
 	const end = feuille.largeur - MARGE;

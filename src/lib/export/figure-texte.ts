@@ -25,6 +25,34 @@ export function paragraph(
 	return { texte: { ...mot(texte, place), lignes }, y: y + lignes.length * pas };
 }
 
+/**
+ * Title, sentence and base across the top of a sheet, each on `lignes` lines at most; returns them
+ * with the ordinate that follows.
+ */
+export function tete(
+	{ titre, phrase, base }: { titre: string; phrase: string; base: string },
+	place: { x: number; largeur: number },
+	lignes: number
+): { textes: Texte[]; y: number } {
+	const line = { interligne: 1.4, lignes };
+	const title = paragraph(
+		titre,
+		{ ...place, y: MARGE + 14 },
+		{ ...line, role: 'titre', corps: 28, gras: true }
+	);
+	const sentence = paragraph(
+		phrase,
+		{ ...place, y: title.y },
+		{ ...line, role: 'phrase', corps: 17 }
+	);
+	const under = paragraph(
+		base,
+		{ ...place, y: sentence.y },
+		{ ...line, role: 'base', corps: 13, encre: 'encre-2' }
+	);
+	return { textes: [title.texte, sentence.texte, under.texte], y: under.y };
+}
+
 /** Sizes of the title and of the sentence, from the best one to the smallest. */
 const CORPS = [
 	{ titre: 30, phrase: 18 },

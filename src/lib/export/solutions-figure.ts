@@ -11,7 +11,7 @@ import { accord, nombre } from '#lib/view/nombre.ts';
 import { groupe, mot, rectangle, type Dessin, type Element, type Groupe } from './dessin.ts';
 import { FEUILLES, MARGE, type NomFeuille } from './figure-feuille.ts';
 import { assembler } from './figure-peinture.ts';
-import { foot, paragraph } from './figure-texte.ts';
+import { foot, paragraph, tete } from './figure-texte.ts';
 import { dessinGraphe } from './graphe-dessin.ts';
 import { dessinMatrice } from './matrice-dessin.ts';
 import { marqueRole } from './marque-dessin.ts';
@@ -49,7 +49,7 @@ export function dessinSolutions(
 	const { largeur, hauteur: least, pied } = FEUILLES[nom];
 	const place = { x: MARGE, largeur: largeur - 2 * MARGE };
 	const mots = motsSolutions(lues, lien);
-	const head = words(mots, place);
+	const head = tete(mots, place, 3);
 	const legend = legende(lues, place, head.y + 10);
 	const below = { ...place, y: legend.y + 12 };
 	const body = lecture === 'matrice' ? drawMatrice(lues, below) : drawReseau(lues, below);
@@ -57,7 +57,7 @@ export function dessinSolutions(
 	const feuille = { ...FEUILLES[nom], hauteur, pied: { ...pied, y: hauteur - (least - pied.y) } };
 	return assembler(mots, feuille, [
 		rectangle({ x: 0, y: 0, largeur, hauteur, peinture: 'feuille' }),
-		groupe('texte', head.elements),
+		groupe('texte', head.textes),
 		legend.groupe,
 		...body.elements,
 		foot(mots, feuille)
@@ -77,26 +77,6 @@ function drawReseau({ reseau }: SolutionsLues, place: Place & { y: number }): Co
 	const graph = drawGraph(lu, place, place.y);
 	const list = seules(lu.seules, place, graph.y + 22);
 	return { elements: [...graph.elements, groupe('seules', list.elements)], y: list.y };
-}
-
-function words({ titre, phrase, base }: ReturnType<typeof motsSolutions>, place: Place) {
-	const line = { interligne: 1.4, lignes: 3 };
-	const title = paragraph(
-		titre,
-		{ ...place, y: MARGE + 14 },
-		{ ...line, role: 'titre', corps: 28, gras: true }
-	);
-	const sentence = paragraph(
-		phrase,
-		{ ...place, y: title.y },
-		{ ...line, role: 'phrase', corps: 17 }
-	);
-	const under = paragraph(
-		base,
-		{ ...place, y: sentence.y },
-		{ ...line, role: 'base', corps: 13, encre: 'encre-2' }
-	);
-	return { elements: [title.texte, sentence.texte, under.texte], y: under.y };
 }
 
 // The roles side by side, on as many lines as they need, each with its mark and its number of links.
