@@ -10,6 +10,8 @@ export const PERMIS: Readonly<Record<string, readonly string[]>> = {
 	map: ['domain', 'geo', 'view', 'ui'],
 	charts: ['domain', 'geo', 'view', 'ui'],
 	export: ['domain', 'geo', 'view', 'map', 'charts'],
+	// What the address of a view publishes: the release of the server, through the exports.
+	publication: ['domain', 'geo', 'view', 'map', 'export', 'server'],
 	// Fonts and tokens know nothing: pictures made on the server use the same ones.
 	server: ['domain', 'geo', 'styles'],
 	styles: []

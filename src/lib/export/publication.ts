@@ -1,15 +1,20 @@
 import type { Noyau } from '#lib/domain/reseau/noyau.ts';
 import type { Source } from '#lib/domain/source.ts';
-import { buildClasseur, type Classeur } from './classeur.ts';
+import { buildClasseur, type Classeur, type PresentationVue } from './classeur.ts';
 import { type Profil, type Tableau, tableauCsv } from './csv.ts';
-import type { Dessin } from './dessin.ts';
+import { type Dessin, groupe } from './dessin.ts';
 import { dessinSvg } from './dessin-svg.ts';
-import { LARGEUR, type NomFeuille } from './figure-feuille.ts';
+import { FEUILLES, LARGEUR, type NomFeuille } from './figure-feuille.ts';
 import { dessinGrille, type Grille } from './figure-grille.ts';
 import { dessinFigure } from './figure-svg.ts';
 import type { Figure } from './figure.ts';
 import { proprietesCarte, type Proprietes, zonesGeojson, type Zones } from './geojson.ts';
 import { disposition } from './nom-fichier.ts';
+
+/** A view that draws itself, on a sheet that may grow. */
+export type Feuillet = Pick<PresentationVue, 'titre' | 'phrase' | 'base' | 'source' | 'lien'> & {
+	dessiner: (feuille: NomFeuille) => Dessin;
+};
 
 /** All that a view gives to be written in every format. */
 export type Publication = {
@@ -19,7 +24,7 @@ export type Publication = {
 	parties: readonly string[];
 	json: () => string;
 	tableau: () => Tableau;
-	figure: () => Figure | Grille;
+	figure: () => Figure | Grille | Feuillet;
 	/** Departments in WGS84; none: the view has no territory of its own. */
 	zones?: () => Zones;
 	/** What is said of each département; none: what its map says. */
@@ -35,6 +40,7 @@ export function fichiersPublies({ noyau, sources, parties, ...vue }: Publication
 	const dessin = (feuille: string): Dessin => {
 		const figure = vue.figure();
 		const nom = feuille as NomFeuille;
+		if ('dessiner' in figure) return figure.dessiner(nom);
 		return 'cadre' in figure ? dessinFigure(figure, nom) : dessinGrille(figure, nom);
 	};
 	const { zones } = vue;
@@ -44,11 +50,23 @@ export function fichiersPublies({ noyau, sources, parties, ...vue }: Publication
 		svg: (polices: string, feuille: string) => dessinSvg(dessin(feuille), polices),
 		largeur: LARGEUR,
 		classeur: (): Classeur => buildClasseur({ noyau, sources, ...vue.figure() }, vue.tableau()),
-		tirage: (feuille: string): Tirage => ({ dessins: [dessin(feuille)], date }),
+		tirage: (feuille: string): Tirage => ({
+			dessins: [tenir(dessin(feuille), feuille as NomFeuille)],
+			date
+		}),
 		geojson: zones && (() => geojsonDe(vue, zones())),
 		disposition: (extension: string, mode: 'attachment' | 'inline') =>
 			disposition(parties, date, extension, mode)
 	};
+}
+
+/** A drawing that grew beyond its sheet, made smaller to hold on it: a slide or a page cannot grow. */
+function tenir(dessin: Dessin, nom: NomFeuille): Dessin {
+	const { largeur, hauteur } = FEUILLES[nom];
+	if (dessin.hauteur <= hauteur) return dessin;
+	const echelle = hauteur / dessin.hauteur;
+	const x = (largeur - largeur * echelle) / 2;
+	return { ...dessin, hauteur, elements: [groupe('ensemble', dessin.elements, { x, echelle })] };
 }
 
 function geojsonDe(
@@ -56,6 +74,7 @@ function geojsonDe(
 	zones: Zones
 ): string {
 	const shown = figure();
+	if ('dessiner' in shown) throw new Error('a drawing alone has no territory');
 	const said = 'cadre' in shown ? proprietesCarte(shown, tableau()) : new Map<string, object>();
 	return zonesGeojson(shown, zones, proprietes?.() ?? said);
 }
