@@ -1,7 +1,6 @@
-import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startGrappe } from '../postgres.ts';
 import type { ReseauPlat, Somme } from './paires-plat.ts';
 
 /** A temporary PostgreSQL, on a socket of its own folder: no port, nothing left behind. */
@@ -39,44 +38,13 @@ select count(*), coalesce(sum(communes), 0), coalesce(sum(population), 0),
 from paire join structure x on x.structure = s join structure y on y.structure = t;
 `;
 
-const REGLAGES = ['shared_buffers=512MB', 'work_mem=512MB', 'fsync=off', "listen_addresses=''"];
+const REGLAGES = ['shared_buffers=512MB', 'work_mem=512MB'];
 
 /** Starts a cluster in a temporary folder; null when this machine has no PostgreSQL. */
 export function startPostgres(): Postgres | null {
-	const bin = findBinaries();
-	if (bin === null) return null;
-	const dossier = mkdtempSync(join(tmpdir(), 'mitoyen-pg-'));
-	const compte = compteDe();
-	if (compte) chownSync(dossier, compte.uid, compte.gid);
-	const data = join(dossier, 'data');
-	const run = (programme: string, args: string[], input?: string) =>
-		check(
-			spawnSync(join(bin, programme), args, {
-				...compte,
-				...{ cwd: dossier, encoding: 'utf8', maxBuffer: 2 ** 28 },
-				...(input === undefined ? { stdio: ['ignore', 'pipe', 'pipe'] } : { input }),
-				env: { PATH: process.env.PATH, HOME: dossier, LC_ALL: 'C' }
-			})
-		);
-	const stop = () => {
-		process.off('exit', stop);
-		if (existsSync(join(data, 'postmaster.pid'))) {
-			run('pg_ctl', ['stop', '-D', data, '-m', 'immediate', '-w']);
-		}
-		rmSync(dossier, { recursive: true, force: true });
-	};
-	process.once('exit', stop);
-	run('initdb', ['-D', data, '-U', 'banc', '--auth=trust', '--encoding=UTF8', '--no-sync']);
-	const options = [...REGLAGES, `unix_socket_directories=${dossier}`].map((r) => `-c ${r}`);
-	run('pg_ctl', [
-		...['start', '-D', data, '-w', '-l', join(dossier, 'journal'), '-o', options.join(' ')]
-	]);
-	const psql = (sql: string) =>
-		run(
-			'psql',
-			['-h', dossier, '-U', 'banc', '-d', 'postgres', '-XAtq', '-v', 'ON_ERROR_STOP=1'],
-			sql
-		);
+	const grappe = startGrappe(REGLAGES);
+	if (grappe === null) return null;
+	const { psql, dossier, stop } = grappe;
 	const version = psql('show server_version;').trim().split(' ')[0]!;
 	return { version, joindre: (plat) => joindre(psql, dossier, plat), stop };
 }
@@ -121,32 +89,3 @@ function* appartenances({ communes }: ReseauPlat): Generator<string> {
 
 const bitsDe = (sous: readonly number[]) =>
 	Array.from({ length: 64 }, (_, i) => (sous.includes(i) ? '1' : '0')).join('');
-
-// A package puts the programs of each version in a folder of its own, others on the PATH.
-function findBinaries(): string | null {
-	const racine = '/usr/lib/postgresql';
-	const versions = existsSync(racine)
-		? readdirSync(racine).sort((a, b) => Number(b) - Number(a))
-		: [];
-	const dossiers = [
-		...versions.map((version) => join(racine, version, 'bin')),
-		...(process.env.PATH ?? '').split(delimiter)
-	];
-	const complet = (dossier: string) =>
-		['initdb', 'pg_ctl', 'psql'].every((programme) => existsSync(join(dossier, programme)));
-	return dossiers.find(complet) ?? null;
-}
-
-// PostgreSQL refuses to run as root: it then takes the account of its package.
-function compteDe(): { uid: number; gid: number } | undefined {
-	if (process.getuid?.() !== 0) return undefined;
-	const id = (option: string) =>
-		Number(execFileSync('id', [option, 'postgres'], { encoding: 'utf8' }));
-	return { uid: id('-u'), gid: id('-g') };
-}
-
-function check({ status, stdout, stderr, error }: SpawnSyncReturns<string>): string {
-	if (error) throw error;
-	if (status !== 0) throw new Error(`PostgreSQL : ${stderr || stdout}`);
-	return stdout;
-}

@@ -1,4 +1,5 @@
 import type { Anomalie } from './anomalie.ts';
+import { CLES } from './cle.ts';
 import type { Donnees } from './donnees.ts';
 import type { Feuille } from './feuille.ts';
 import { signal } from './signalement.ts';
@@ -6,32 +7,20 @@ import { signal } from './signalement.ts';
 /** The same fact written twice: each file has its key, the second row is the one reported. */
 export function checkDoublons(donnees: Donnees): Anomalie[] {
 	return [
-		...check(donnees.structures, 'valeur', ({ structure, champ, valeur, confiance, date }) => [
-			structure,
-			champ,
-			valeur,
-			confiance,
-			date
-		]),
-		...check(donnees.territoires, 'code', ({ structure, zone, code, nature, etendue }) => [
-			structure,
-			zone,
-			code.toUpperCase(),
-			nature,
-			etendue
-		]),
-		...check(donnees.services, 'sousThematique', (s) => [s.structure, s.axe, s.sousThematique]),
-		...check(donnees.solutions, 'solution', (s) => [s.solution]),
-		...check(donnees.adoptions, 'organisation', (a) => [a.solution, a.organisation ?? a.nom]),
-		...check(donnees.relations, 'b', (r) => [r.objet, r.a, r.b ?? r.nom, r.type]),
-		...check(donnees.sources, 'id', (s) => [s.id])
+		...check(donnees.structures, 'valeur', CLES.structures),
+		...check(donnees.territoires, 'code', CLES.territoires),
+		...check(donnees.services, 'sousThematique', CLES.services),
+		...check(donnees.solutions, 'solution', CLES.solutions),
+		...check(donnees.adoptions, 'organisation', CLES.adoptions),
+		...check(donnees.relations, 'b', CLES.relations),
+		...check(donnees.sources, 'id', CLES.sources)
 	];
 }
 
 function check<T extends object>(
 	feuille: Feuille<T>,
 	champ: keyof T & string,
-	cle: (valeur: T) => (string | null)[]
+	cle: (valeur: T) => readonly (string | null)[]
 ): Anomalie[] {
 	const vues = new Map<string, number>();
 	return feuille.lignes.flatMap((ligne) => {
