@@ -1,5 +1,6 @@
 import { building, version } from '$app/environment';
 import { couvertureDemandee } from '#lib/export/couverture-json.ts';
+import { publieDir } from '#lib/server/dossiers.ts';
 import { editionOf } from '#lib/server/edition.ts';
 import type { Direct } from '#lib/server/http/direct.ts';
 import { finish } from '#lib/server/http/finish.ts';
@@ -7,6 +8,7 @@ import { createFront } from '#lib/server/http/front.ts';
 import { nextRequestId } from '#lib/server/http/identity.ts';
 import { type Policy, readPolicy } from '#lib/server/http/policy.ts';
 import { logError } from '#lib/server/journal.ts';
+import { suivreFichier } from '#lib/server/suivi.ts';
 import { titreDe } from '#lib/server/probleme.ts';
 import { currentIndex } from '#lib/server/recherche.ts';
 import { currentRelease, loadRelease } from '#lib/server/release.ts';
@@ -28,14 +30,26 @@ export const init: ServerInit = () => {
 	if (building) return;
 	policy = readPolicy(process.env);
 	const { release, sha256 } = loadRelease();
-	edition = editionOf(sha256, version, process.env);
-	currentIndex();
+	const publish = (publiee: { sha256: string }) => {
+		edition = editionOf(publiee.sha256, version, process.env);
+		currentIndex();
+	};
+	publish({ sha256 });
+	const { regarder } = suivreFichier(publish);
+	if (process.env.DATABASE_URL) void suivre(process.env.DATABASE_URL, regarder);
 	globalThis.mitoyen = {
 		release: { numero: release.numero, sha256, date: release.date },
 		createFront: (handler, client) =>
 			createFront({ handler, client, policy, edition: () => edition, directs: [COUVERTURE] })
 	};
 };
+
+/** A server of the database: what it makes public comes to our disk, then to the visitors. */
+async function suivre(url: string, regarder: () => void) {
+	const { suivreBase } = await import('#lib/server/base/suivi.ts');
+	const { arreter } = suivreBase(url, publieDir(process.env), regarder);
+	process.once('sveltekit:shutdown', () => void arreter());
+}
 
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.requestId = event.request.headers.get('x-request-id') ?? nextRequestId();

@@ -3,6 +3,7 @@ import { buildIndex, type Index } from '#lib/domain/reseau/index-reseau.ts';
 import { buildNoyau, type Noyau } from '#lib/domain/reseau/noyau.ts';
 import type { Release } from '#lib/domain/release.ts';
 import { readCog } from './cog.ts';
+import { releasesDir } from './dossiers.ts';
 import { fromRoot } from './racine.ts';
 import { readReleaseFile, ReleaseError } from './release-file.ts';
 
@@ -18,12 +19,11 @@ export type CurrentRelease = {
 let current: CurrentRelease | null = null;
 
 /**
- * Reads the public release and builds what is derived from it; RELEASES_DIR names its folder.
+ * Reads the public release (see `releasesDir`) and builds what is derived from it.
  * Throws a `ReleaseError` when it cannot be trusted.
  */
 export function loadRelease(): CurrentRelease {
-	const dir = process.env.RELEASES_DIR || fromRoot('var/releases');
-	const { release, sha256 } = readReleaseFile(dir);
+	const { release, sha256 } = readReleaseFile(releasesDir(process.env));
 	const cog = readCog(fromRoot('data/cog'));
 	// A code of another vintage has other communes: shares of population would be wrong in silence.
 	if (release.cog.sha256 !== cog.sha256) {

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { donneesDir } from '#lib/server/dossiers.ts';
 import { fromRoot } from '#lib/server/racine.ts';
 import type { Base } from './base.ts';
 import { garder } from './garde-sql.ts';
@@ -18,7 +19,7 @@ export class BaseFermee extends Error {
 /** What the operator asks for: DATABASE_URL, else a folder of MITOYEN_DONNEES. */
 export function lieuDe(env: Record<string, string | undefined>): Lieu {
 	if (env.DATABASE_URL) return { url: env.DATABASE_URL };
-	return { dossier: join(env.MITOYEN_DONNEES || fromRoot('var'), 'base') };
+	return { dossier: join(donneesDir(env), 'base') };
 }
 
 /**

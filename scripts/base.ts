@@ -1,0 +1,131 @@
+/** npm run db:*: the database of the facts, from the command line. Exit code 1: refused; 2: misused. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { parseArgs } from 'node:util';
+import { changer } from '#lib/server/base/changement.ts';
+import { BaseFermee, type BaseOuverte, lieuDe, ouvrir } from '#lib/server/base/ouverture.ts';
+import { BaseRecente } from '#lib/server/base/migrations.ts';
+import { restaurer, sauver } from '#lib/server/base/sauvegarde.ts';
+import {
+	listerVersions,
+	publier,
+	RefusPublier,
+	revenir,
+	semer
+} from '#lib/server/base/versions.ts';
+import { readBrouillon } from '#lib/server/base/brouillon.ts';
+import { readCog } from '#lib/server/cog.ts';
+import type { Compilation } from '#lib/server/data/compilation.ts';
+import { checkDonnees } from '#lib/server/data/controle.ts';
+import { readDonnees } from '#lib/server/data/donnees.ts';
+import { type Ecart, ecarts } from '#lib/server/data/ecart.ts';
+import { writeRelease } from '#lib/server/data/publication.ts';
+import { formatRapport, isValide } from '#lib/server/data/rapport.ts';
+import { publieDir } from '#lib/server/dossiers.ts';
+
+const USAGE = `Usage :
+  npm run db:etat
+  npm run db:publier -- --commentaire "…" [--auteur NOM] [--essai] [DOSSIER]
+  npm run db:revenir -- NUMERO [--commentaire "…"] [--auteur NOM]
+  npm run db:backup -- FICHIER
+  npm run db:restore -- FICHIER`;
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const cog = readCog('data/cog');
+
+function lire(dossier: string) {
+	const { donnees, anomalies } = readDonnees(dossier);
+	const toutes = [...anomalies, ...checkDonnees(donnees, cog)];
+	if (isValide(toutes)) return donnees;
+	throw new RefusPublier(formatRapport(donnees, toutes));
+}
+
+function resume(siens: readonly Ecart[]): string {
+	const mot = ({ avant, apres }: Ecart) => (!avant ? '+' : apres ? '~' : '-');
+	const lines = siens.slice(0, 20).map((e) => `  ${mot(e)} ${e.feuille} ${e.cle}`);
+	const reste = siens.length > 20 ? [`  … et ${siens.length - 20} autres`] : [];
+	return [`${siens.length} lignes changent :`, ...lines, ...reste].join('\n');
+}
+
+/** One machine serves what it publishes; with a server of PostgreSQL, each process hears of it. */
+function rendrePublique({ release, json, sha256 }: Compilation, { moteur }: BaseOuverte) {
+	if (moteur === 'pglite') writeRelease(publieDir(process.env), { release, json, sha256 });
+	say(`Version ${release.numero} du ${release.date} publiée, ${sha256}.`);
+}
+
+const { positionals, values } = parseArgs({
+	allowPositionals: true,
+	options: {
+		commentaire: { type: 'string' },
+		auteur: { type: 'string', default: userInfo().username },
+		essai: { type: 'boolean', default: false }
+	}
+});
+const [commande, argument] = positionals;
+const demande = {
+	auteur: values.auteur,
+	commentaire: values.commentaire ?? '',
+	date: new Date().toISOString().slice(0, 10)
+};
+
+const COMMANDES: Record<string, (ouverte: BaseOuverte) => Promise<void>> = {
+	etat: async ({ base, moteur }) => {
+		const fiches = await listerVersions(base);
+		const enAttente = ecarts(await readBrouillon(base), lire('data')).length;
+		say(`${moteur}, ${fiches.length} versions :`);
+		for (const { numero, date, sha256, auteur, commentaire } of fiches)
+			say(`  ${numero}  ${date}  ${sha256.slice(0, 12)}  ${auteur}  ${commentaire ?? ''}`);
+		say(`data/ en diffère par ${enAttente} lignes.`);
+	},
+	publier: async (ouverte) => {
+		const { base } = ouverte;
+		const donnees = lire(argument ?? 'data');
+		say(resume(ecarts(await readBrouillon(base), donnees)));
+		if (values.essai) return;
+		await changer(base, donnees, demande);
+		rendrePublique(await publier(base, cog, demande), ouverte);
+	},
+	revenir: async (ouverte) => {
+		const commentaire = values.commentaire ?? `Retour à la version ${argument}`;
+		const retour = { ...demande, commentaire };
+		rendrePublique(await revenir(ouverte.base, cog, Number(argument), retour), ouverte);
+	},
+	backup: async ({ base }) => {
+		const octets = await sauver(base);
+		writeFileSync(argument!, octets, { flag: 'wx', mode: 0o600 });
+		say(`${argument} : ${octets.length} octets.`);
+	},
+	restore: async ({ base }) => {
+		const { lignes } = await restaurer(base, readFileSync(argument!));
+		say(`${lignes} lignes restaurées.`);
+	}
+};
+
+function isBienDit(): boolean {
+	if (!commande || !(commande in COMMANDES)) return false;
+	if (commande === 'publier') return values.essai || Boolean(values.commentaire);
+	if (commande === 'revenir') return /^[1-9]\d*$/.test(argument ?? '');
+	return commande === 'etat' || argument !== undefined;
+}
+
+const ATTENDUES = [BaseFermee, BaseRecente, RefusPublier];
+
+if (!isBienDit()) {
+	process.stderr.write(`${USAGE}\n`);
+	process.exitCode = 2;
+} else {
+	let ouverte: BaseOuverte | null = null;
+	try {
+		ouverte = await ouvrir(lieuDe(process.env));
+		if (commande !== 'restore') await semer(ouverte.base, lire('data'), cog);
+		await COMMANDES[commande!]!(ouverte);
+	} catch (error) {
+		const known = ATTENDUES.some((type) => error instanceof type);
+		const code = (error as { code?: string }).code;
+		if (!known && code !== 'ENOENT' && code !== 'EEXIST') throw error;
+		process.stderr.write(`${(error as Error).message}\n`);
+		process.exitCode = 1;
+	} finally {
+		await ouverte?.close();
+	}
+}
