@@ -72,7 +72,7 @@ const COMMANDES: Record<string, (ouverte: BaseOuverte) => Promise<void>> = {
 	etat: async ({ base, moteur }) => {
 		const fiches = await listerVersions(base);
 		const enAttente = ecarts(await readBrouillon(base), lire('data')).length;
-		say(`${moteur}, ${fiches.length} versions :`);
+		say(`Base ${moteur}, ses versions :`);
 		for (const { numero, date, sha256, auteur, commentaire } of fiches)
 			say(`  ${numero}  ${date}  ${sha256.slice(0, 12)}  ${auteur}  ${commentaire ?? ''}`);
 		say(`data/ en diffère par ${enAttente} lignes.`);

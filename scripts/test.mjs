@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { Echec, main, racine, say, seconds } from './etape.mjs';
+import { findPostgres } from './postgres.mjs';
 import { build, compile, install, isBuilt, node } from './preparation.mjs';
 
 /** @typedef {{ title: string, passed: number, failed: number, time: string }} Result */
@@ -58,6 +59,11 @@ async function data() {
 	return result;
 }
 
+async function unit() {
+	await findPostgres();
+	return vitest('unit', []);
+}
+
 async function construction() {
 	await build();
 	return { passed: 1, failed: 0 };
@@ -81,7 +87,7 @@ const READINGS = [
 /** One after the other: each needs what the one before made. @type {Step[]} */
 const STEPS = [
 	['Données', data],
-	['Architecture et tests unitaires', () => vitest('unit', [])],
+	['Architecture et tests unitaires', unit],
 	['Construction', construction],
 	['Bout en bout, avec axe', endToEnd]
 ];

@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { postgresBin } from '../scripts/postgres.mjs';
 
 /** A PostgreSQL of our own, in a temporary folder: nothing of it is left behind. */
 export type Grappe = {
@@ -22,7 +23,7 @@ export type Grappe = {
  * machine has no PostgreSQL.
  */
 export function startGrappe(reglages: readonly string[] = [], port?: number): Grappe | null {
-	const bin = findBinaries();
+	const bin = postgresBin();
 	if (bin === null) return null;
 	const dossier = mkdtempSync(join(tmpdir(), 'mitoyen-pg-'));
 	const compte = compteDe();
@@ -83,21 +84,6 @@ function freePort(): Promise<number> {
 			server.close(() => resolve(port));
 		});
 	});
-}
-
-// A package puts the programs of each version in a folder of its own, others on the PATH.
-function findBinaries(): string | null {
-	const racine = '/usr/lib/postgresql';
-	const versions = existsSync(racine)
-		? readdirSync(racine).sort((a, b) => Number(b) - Number(a))
-		: [];
-	const dossiers = [
-		...versions.map((version) => join(racine, version, 'bin')),
-		...(process.env.PATH ?? '').split(delimiter)
-	];
-	const complet = (dossier: string) =>
-		['initdb', 'pg_ctl', 'psql'].every((programme) => existsSync(join(dossier, programme)));
-	return dossiers.find(complet) ?? null;
 }
 
 // PostgreSQL refuses to run as root: it then takes the account of its package.

@@ -1,4 +1,4 @@
-import { asc, desc, eq, max } from 'drizzle-orm';
+import { desc, eq, max } from 'drizzle-orm';
 import type { Cog } from '#lib/domain/cog.ts';
 import { type Compilation, compileRelease } from '#lib/server/data/compilation.ts';
 import { checkDonnees } from '#lib/server/data/controle.ts';
