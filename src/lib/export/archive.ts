@@ -1,6 +1,8 @@
-import { PROFILS, type Profil } from './csv.ts';
+import type { Source } from '#lib/domain/source.ts';
+import { PROFILS, type Profil, tableauCsv } from './csv.ts';
 import { lisezMoi, type Voisin } from './lisez-moi.ts';
 import type { PresentationVue } from './classeur.ts';
+import { sourcesTableau } from './sources-tableau.ts';
 
 /** What an archive is made of, before it is packed; its picture is still to be drawn from `svg`. */
 export type Archive = {
@@ -15,8 +17,7 @@ type Ecritures = {
 	json: () => string;
 	csv: (profil: Profil) => string;
 	schema: (profil: Profil) => string;
-	sources: (profil: Profil) => string;
-	svg: (polices: string) => string;
+	svg: (polices: string, feuille: string) => string;
 	geojson: (() => string) | undefined;
 };
 
@@ -37,37 +38,45 @@ export function buildArchive(
 	polices: string
 ): Archive {
 	const { json, geojson, svg } = ecritures;
-	const tables = PROFILS.flatMap((profil) => tablesDe(ecritures, nom, profil));
-	const textes: [Voisin, string][] = [
-		...tables,
-		[{ nom: `${nom}.json`, sens: 'les mêmes données, pour un programme' }, json()],
+	const textes: Texte[] = [
+		...PROFILS.flatMap((profil) => tablesDe(vue.sources, ecritures, nom, profil)),
+		{ nom: `${nom}.json`, sens: 'les mêmes données, pour un programme', texte: json() },
 		...(geojson
-			? [[{ nom: `${nom}.geojson`, sens: 'la carte, pour un logiciel de carte' }, geojson()]]
+			? [{ nom: `${nom}.geojson`, sens: 'la carte, pour un logiciel de carte', texte: geojson() }]
 			: []),
-		[{ nom: `${nom}.svg`, sens: 'l’image, à agrandir sans perte' }, svg(polices)]
-	] as [Voisin, string][];
+		{ nom: `${nom}.svg`, sens: 'l’image, à agrandir sans perte', texte: svg(polices, FEUILLE) }
+	];
 	const image = { nom: `${nom}.png`, sens: 'l’image' };
-	const voisins = [...textes.map(([voisin]) => voisin), image];
 	return {
 		date: vue.noyau.release.date,
 		textes: {
-			'LISEZMOI.md': lisezMoi(vue, voisins),
-			...Object.fromEntries(textes.map(([voisin, texte]) => [voisin.nom, texte]))
+			'LISEZMOI.md': lisezMoi(vue, [...textes, image]),
+			...Object.fromEntries(textes.map(({ nom: name, texte }) => [name, texte]))
 		},
-		image: { nom: image.nom, svg: svg('') }
+		image: { nom: image.nom, svg: svg('', FEUILLE) }
 	};
 }
 
+type Texte = Voisin & { texte: string };
+/** The sheet of its pictures. */
+const FEUILLE = '16x9';
+
 function tablesDe(
-	{ csv, schema, sources }: Ecritures,
+	sources: readonly Source[],
+	{ csv, schema }: Ecritures,
 	nom: string,
 	profil: Profil
-): [Voisin, string][] {
+): Texte[] {
 	const suite = SUITE[profil];
 	const mots = MOTS[profil];
+	const cited = tableauCsv(sourcesTableau(sources), profil);
 	return [
-		[{ nom: `${nom}${suite}.csv`, sens: `les données (${mots})` }, csv(profil)],
-		[{ nom: `${nom}${suite}.schema.json`, sens: 'ses colonnes (Table Schema)' }, schema(profil)],
-		[{ nom: `sources${suite}.csv`, sens: `les sources citées (${mots})` }, sources(profil)]
+		{ nom: `${nom}${suite}.csv`, sens: `les données (${mots})`, texte: csv(profil) },
+		{
+			nom: `${nom}${suite}.schema.json`,
+			sens: 'ce que dit chacune de ses colonnes (Table Schema)',
+			texte: schema(profil)
+		},
+		{ nom: `sources${suite}.csv`, sens: `les sources citées (${mots})`, texte: cited }
 	];
 }

@@ -78,15 +78,6 @@ export function tableauCsv({ colonnes, lignes }: Tableau, profil: Profil): strin
 	});
 }
 
-/** Rows as CSV; see `tableauCsv`. */
-export function toCsv<T>(
-	lignes: readonly T[],
-	colonnes: readonly Colonne<T>[],
-	profil: Profil
-): string {
-	return tableauCsv(toTableau(lignes, colonnes), profil);
-}
-
 /** Several values in one cell; the separator appears in no id and in no name. */
 export function liste(valeurs: readonly string[]): string {
 	return valeurs.join('|');
