@@ -14,7 +14,7 @@ export default defineConfig({
 	server: { host: '127.0.0.1' },
 	test: {
 		include: ['tests/**/*.test.ts'],
-		exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**'],
+		exclude: ['tests/e2e/**', 'tests/juges/**', 'tests/bench/**', 'node_modules/**'],
 		environment: 'node',
 		// Nothing is mocked, so files may share what they import: half of the time went in reading it again.
 		isolate: false,

@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { Echec, run, say } from './etape.mjs';
+import { Echec, say } from './etape.mjs';
+import { installerPaquets } from './paquets.mjs';
 import { node } from './preparation.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
@@ -53,15 +54,6 @@ function fromPlaywright() {
 	return versions.flatMap((v) => programs.map((p) => join(cache, v, p))).find(isExecutable);
 }
 
-async function installPackage() {
-	if (process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get')) return;
-	say('  Aucun Chromium trouvé\u202f: installation du paquet Debian (apt-get install chromium)…');
-	const env = { DEBIAN_FRONTEND: 'noninteractive' };
-	await run('apt-get', ['update', '-qq'], { env, quiet: true });
-	const packages = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
-	await run('apt-get', packages, { env, quiet: true });
-}
-
 /**
  * Path of a Chromium: CHROMIUM_PATH, the system's, Playwright's, else one that it installs.
  * Says what it found or did; ends the command with a remedy when nothing works.
@@ -72,7 +64,7 @@ export async function findChromium() {
 		throw new Echec(`CHROMIUM_PATH ne désigne aucun programme\u202f: ${wanted}`);
 	let path = wanted ?? fromSystem() ?? fromPlaywright();
 	if (!path) {
-		await installPackage();
+		await installerPaquets('Aucun Chromium', ['chromium']);
 		path = fromSystem();
 	}
 	if (!path) {

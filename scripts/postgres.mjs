@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { Echec, run, say } from './etape.mjs';
+import { Echec, say } from './etape.mjs';
+import { installerPaquets } from './paquets.mjs';
 
 const PROGRAMMES = ['initdb', 'pg_ctl', 'psql'];
 /** Where Debian and others put the programs of each version, out of the PATH. */
@@ -19,21 +20,13 @@ export function postgresBin() {
 }
 
 async function installPackage() {
-	if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-	say(
-		'  Aucun PostgreSQL trouvé\u202f: installation du paquet Debian (apt-get install postgresql)…'
-	);
-	const env = { DEBIAN_FRONTEND: 'noninteractive' };
 	// The tests make clusters of their own: the one of the package would only listen for nothing.
-	mkdirSync('/etc/postgresql-common', { recursive: true });
 	const settings = '/etc/postgresql-common/createcluster.conf';
-	if (!existsSync(settings)) writeFileSync(settings, 'create_main_cluster = false\n');
-	await run('apt-get', ['update', '-qq'], { env, quiet: true });
-	const packages = ['install', '-y', '-qq', '--no-install-recommends', 'postgresql'];
-	await run('apt-get', [...packages, '-o', 'Dpkg::Options::=--force-confold'], {
-		env,
-		quiet: true
-	});
+	if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && !existsSync(settings)) {
+		mkdirSync('/etc/postgresql-common', { recursive: true });
+		writeFileSync(settings, 'create_main_cluster = false\n');
+	}
+	await installerPaquets('Aucun PostgreSQL', ['postgresql']);
 }
 
 /**

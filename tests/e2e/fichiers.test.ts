@@ -45,6 +45,7 @@ const FORMATS: Record<string, { type: string; debut: string; poids: number }> = 
 		type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 		...{ debut: 'PK', poids: 10_000 }
 	},
+	zip: { type: 'application/zip', debut: 'PK', poids: 100_000 },
 	pptx: {
 		type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 		...{ debut: 'PK', poids: 10_000 }
@@ -87,6 +88,32 @@ async function check(href: string, suffix: string, nom: string): Promise<void> {
 	);
 }
 
+describe('the files of the directory', () => {
+	it.each(['json', 'csv', 'xlsx'])('answer what they announce: %s', (suffix) =>
+		check(`/structures.${suffix}${suffix === 'csv' ? '?profil=excel' : ''}`, suffix, 'structures')
+	);
+
+	it('are tables only', async () => {
+		for (const suffix of ['svg', 'png', 'pdf', 'pptx', 'geojson', 'zip']) {
+			const answer = await get(`/structures.${suffix}`);
+			expect([suffix, answer.status]).toEqual([suffix, 404]);
+		}
+	});
+});
+
+describe('the columns of a CSV', () => {
+	it.each(['/couverture', '/structures', '/departements/80', '/solutions'])(
+		'are described beside it: %s.schema.json',
+		async (path) => {
+			const schema = await (await get(`${path}.schema.json?profil=excel`)).json();
+			const csv = await (await get(`${path}.csv?profil=excel`)).text();
+			const head = csv.replace(/^\ufeff/, '').split('\r\n')[0]!;
+			const names = schema.fields.map(({ name }: { name: string }) => name);
+			expect(names.join(schema.dialect.delimiter)).toBe(head);
+		}
+	);
+});
+
 describe('what a file may be asked', () => {
 	it('draws a PNG in four formats', async () => {
 		const sizes = await Promise.all(
@@ -103,9 +130,14 @@ describe('what a file may be asked', () => {
 
 	it.each([
 		['/couverture.png?format=affiche', '16x9, 4x3, carre, a4'],
+		['/chevauchements.svg?format=', '16x9, 4x3, carre, a4'],
 		['/couverture.png?echelle=9', '1, 2, 3, 4'],
+		['/structures/adico.png?echelle=1&echelle=2', '1, 2, 3, 4'],
+		['/solutions.png?lecture=roman', 'graphe, matrice'],
 		['/lacunes.pdf?papier=a0', 'a4, a3'],
-		['/empreinte.pdf?sens=travers', 'paysage, portrait']
+		['/empreinte.pdf?sens=travers', 'paysage, portrait'],
+		['/departements/80.csv?profil=latin1', 'donnees-ouvertes, excel'],
+		['/structures.schema.json?profil=x', 'donnees-ouvertes, excel']
 	])('answers %s with the allowed values', async (path, allowed) => {
 		const answer = await get(path);
 		expect(answer.status).toBe(400);

@@ -44,3 +44,16 @@ describe('a table as a picture', () => {
 		expect(Math.max(...ys)).toBeLessThan(720);
 	});
 });
+
+it('cuts no count where columns are narrow: words go under their box', () => {
+	const cases = Array.from({ length: 12 }, (_, c) => ({
+		peinture: 'couvert',
+		texte: `${c + 4}/15`
+	}));
+	const rangs = Array.from({ length: 10 }, (_, r) => ({ nom: `Famille ${r}`, cases }));
+	const colonnes = cases.map((_, c) => `Axe ${c}`);
+	for (const feuille of ['16x9', '4x3', 'carre', 'a4', 'a4-portrait'] as const) {
+		const svg = grilleSvg({ ...GRILLE, colonnes, rangs }, '', feuille);
+		expect([feuille, svg.includes('…')]).toEqual([feuille, false]);
+	}
+});

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { annuaireDe } from '#lib/publication/annuaire.ts';
 import { estRefus } from '#lib/publication/demande.ts';
 import { publicationDe, VUES } from '#lib/publication/registre.ts';
 import { readCog } from '#lib/server/cog.ts';
@@ -99,5 +100,27 @@ describe('the view of an address', () => {
 				expect(lue === null || 'status' in lue || 'json' in lue).toBe(true);
 			})
 		);
+	});
+});
+
+describe('the directory of an address', () => {
+	const annuaire = (requete: string) => annuaireDe(new URL(`${ORIGINE}/structures${requete}`));
+
+	it('lists what its page lists: filters, search and order', () => {
+		const lue = annuaire('?q=numerique&famille=thd&tri=-nom');
+		if (estRefus(lue)) throw new Error(JSON.stringify(lue));
+		const noms = lue.tableau().lignes.map(([, nom]) => String(nom));
+		expect(noms.length).toBeGreaterThan(2);
+		expect(noms).toEqual(noms.toSorted((a, b) => b.localeCompare(a, 'fr')));
+		expect(JSON.parse(lue.json()).structures.length).toBe(noms.length);
+		const { lien, phrase } = lue.presentation();
+		expect(lien).toBe(`${ORIGINE}/structures?q=numerique&famille=thd&tri=-nom`);
+		expect(phrase).toContain('numerique');
+	});
+
+	it('is refused with its faults', () => {
+		expect(annuaire('?famille=inconnue')).toMatchObject({
+			...{ status: 400, fautes: [{ champ: 'famille', valeur: 'inconnue' }] }
+		});
 	});
 });

@@ -1,9 +1,10 @@
 import { couleurClaire } from '#lib/map/palette.ts';
 import type { Source } from '#lib/domain/source.ts';
 import type { Noyau } from '#lib/domain/reseau/noyau.ts';
-import { motsDate } from '#lib/view/date.ts';
 import { espacer } from '#lib/view/espacer.js';
 import { arrondi, type Cellule, sansFormule, type Tableau, type TypeColonne } from './csv.ts';
+import { presentationDe } from './lisez-moi.ts';
+import { sourcesTableau } from './sources-tableau.ts';
 import { pourXml } from './xml.js';
 
 /** One sheet: text stays text, a number is a number, null is an empty cell. */
@@ -37,7 +38,11 @@ export function buildClasseur(vue: PresentationVue, tableau: Tableau): Classeur 
 	return {
 		date: vue.noyau.release.date,
 		tete: couleurClaire('mer'),
-		feuilles: [donnees(tableau), sources(vue.sources), lisezMoi(vue, tableau)]
+		feuilles: [
+			feuilleTableau('Données', tableau),
+			feuilleTableau('Sources', sourcesTableau(vue.sources)),
+			lisezMoi(vue, tableau)
+		]
 	};
 }
 
@@ -61,18 +66,8 @@ function feuille(nom: string, tetes: number[], lignes: Cellule[][]): FeuilleClas
 	return { nom, largeurs, tetes, lignes: lignes.map((ligne) => ligne.map(write)) };
 }
 
-function donnees({ colonnes, lignes }: Tableau): FeuilleClasseur {
-	return feuille('Données', [0], [colonnes.map(({ nom }) => nom), ...lignes]);
-}
-
-function sources(sources: readonly Source[]): FeuilleClasseur {
-	const tete = ['source', 'titre', 'editeur', 'adresse', 'publication', 'lecture', 'licence'];
-	const lignes = sources.map(
-		({ id, titre, editeur, url, document, publication, lecture, licence }): Cellule[] => [
-			...[id, titre, editeur, url ?? document, publication, lecture, licence]
-		]
-	);
-	return feuille('Sources', [0], [tete, ...lignes]);
+function feuilleTableau(nom: string, { colonnes, lignes }: Tableau): FeuilleClasseur {
+	return feuille(nom, [0], [colonnes.map(({ nom }) => nom), ...lignes]);
 }
 
 /** Names of the types, for a reader. */
@@ -85,20 +80,7 @@ export const MOTS_TYPE: Record<TypeColonne, string> = {
 };
 
 function lisezMoi(vue: PresentationVue, { colonnes }: Tableau): FeuilleClasseur {
-	const { release, cog } = vue.noyau;
-	const presentation: Cellule[][] = [
-		['Vue', vue.titre],
-		['Réponse', vue.phrase],
-		['Base', vue.base],
-		['Adresse', vue.lien],
-		['Version des données', `${release.numero} du ${motsDate(release.date)}`],
-		['Empreinte (SHA-256)', release.sha256],
-		['Code officiel géographique', String(cog.millesime)],
-		['Licence', 'Licence Ouverte 2.0 (Etalab)'],
-		['Sources', vue.source],
-		['Case vide', espacer('Inconnu, ou sans objet : jamais « non » ni 0.')],
-		[]
-	];
+	const presentation: Cellule[][] = [...presentationDe(vue), []];
 	const schema = colonnes.map(({ nom, type = 'texte', sens = '' }): Cellule[] => [
 		...[nom, espacer(sens), MOTS_TYPE[type]]
 	]);

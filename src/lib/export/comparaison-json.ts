@@ -1,4 +1,4 @@
-import { comparaison, type LigneComparee } from '#lib/domain/comparaison/comparaison.ts';
+import { comparaison, type LigneComparee, RAPPORTS } from '#lib/domain/comparaison/comparaison.ts';
 import { presencesComparees } from '#lib/domain/comparaison/objet.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
 import {
@@ -10,7 +10,7 @@ import {
 import { objetsDe, type VueComparaison } from '#lib/view/comparaison/vue.ts';
 import { texteDe } from '#lib/view/fragment.ts';
 import { type Colonne, type Tableau, toTableau } from './csv.ts';
-import { SENS_ETAT, SENS_SERVICE } from './sens.ts';
+import { PARMI_ETATS, PARMI_SERVICE, REQUIS, SENS_ETAT, SENS_SERVICE } from './sens.ts';
 
 /** A comparison with the words that every format says. */
 export type ComparaisonLue = {
@@ -78,7 +78,7 @@ export function comparaisonTableau({ vue, objets, comparee }: ComparaisonLue): T
 		...axe.sousThematiques.map((sous) => ({ axe: axe.id, sousThematique: sous.id, ligne: sous }))
 	]);
 	const columns: Colonne<Rang>[] = [
-		{ nom: 'axe', sens: 'Identifiant de l’axe', valeur: ({ axe }) => axe },
+		{ nom: 'axe', sens: 'Identifiant de l’axe', contraintes: REQUIS, valeur: ({ axe }) => axe },
 		{
 			nom: 'sous_thematique',
 			sens: 'Identifiant ; vide pour l’axe entier',
@@ -87,11 +87,13 @@ export function comparaisonTableau({ vue, objets, comparee }: ComparaisonLue): T
 		...objets.map(({ id, nom }, i) => ({
 			nom: `etat_${id}`,
 			sens: `${nom} : ${vue.type === 'structure' ? SENS_SERVICE : SENS_ETAT}`,
+			contraintes: vue.type === 'structure' ? PARMI_SERVICE : PARMI_ETATS,
 			valeur: ({ ligne }: Rang) => ligne.etats[i]!
 		})),
 		{
 			nom: 'rapport',
 			sens: 'Ce que leurs états disent ensemble',
+			contraintes: { requis: true, valeurs: RAPPORTS },
 			valeur: ({ ligne }) => ligne.rapport
 		}
 	];

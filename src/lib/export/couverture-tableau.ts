@@ -1,15 +1,21 @@
 import type { CelluleLue } from '#lib/domain/couverture/lecture.ts';
 import { type Colonne, liste, type Tableau, toTableau } from './csv.ts';
-import { CODE_DEPARTEMENT, SENS_ETAT } from './sens.ts';
+import { CLE, CODE, CODE_DEPARTEMENT, PARMI_ETATS, PART, REQUIS, SENS_ETAT } from './sens.ts';
 
 const COLONNES: Colonne<CelluleLue>[] = [
-	{ nom: 'code_departement', sens: CODE_DEPARTEMENT, valeur: ({ code }) => code },
-	{ nom: 'departement', sens: 'Nom du département', valeur: ({ nom }) => nom },
-	{ nom: 'etat', sens: SENS_ETAT, valeur: ({ etat }) => etat },
+	{
+		nom: 'code_departement',
+		sens: CODE_DEPARTEMENT,
+		contraintes: { ...CODE, ...CLE },
+		valeur: ({ code }) => code
+	},
+	{ nom: 'departement', sens: 'Nom du département', contraintes: REQUIS, valeur: ({ nom }) => nom },
+	{ nom: 'etat', sens: SENS_ETAT, contraintes: PARMI_ETATS, valeur: ({ etat }) => etat },
 	{
 		nom: 'nombre_structures',
 		type: 'entier',
 		sens: 'Structures présentes dans le département, sous les filtres de la vue',
+		contraintes: REQUIS,
 		valeur: ({ nombreStructures }) => nombreStructures
 	},
 	{
@@ -40,6 +46,7 @@ const COLONNES: Colonne<CelluleLue>[] = [
 		nom: 'part_population',
 		type: 'nombre',
 		sens: 'Part de la population du département servie, de 0 à 1 ; vide quand on ne sait pas',
+		contraintes: PART,
 		valeur: ({ partPopulation }) => partPopulation
 	},
 	{

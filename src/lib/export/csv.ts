@@ -4,13 +4,29 @@ export const PROFILS = ['donnees-ouvertes', 'excel'] as const;
 /** `donnees-ouvertes`: UTF-8, comma, decimal point. `excel`: what a French Excel opens by itself. */
 export type Profil = (typeof PROFILS)[number];
 
+/** What tells the two apart, besides the mark of UTF-8 that Excel wants. */
+export const DIALECTES: Record<Profil, { separateur: string; decimale: string }> = {
+	'donnees-ouvertes': { separateur: ',', decimale: '.' },
+	excel: { separateur: ';', decimale: ',' }
+};
+
 export type Cellule = string | number | boolean | null;
 
 /** What a column holds: `texte` for codes and words, even those that look like numbers. */
 export type TypeColonne = 'texte' | 'liste' | 'entier' | 'nombre' | 'booleen';
 
+/** What holds of each of its values, whatever the filters; `cle`: its rows are told apart by it. */
+export type Contraintes = {
+	cle?: boolean;
+	requis?: boolean;
+	valeurs?: readonly string[];
+	/** A regular expression that the whole value matches. */
+	motif?: string;
+	maximum?: number;
+};
+
 /** `sens`: what a column says, for those who reuse it without the page. */
-export type Tete = { nom: string; type?: TypeColonne; sens?: string };
+export type Tete = { nom: string; type?: TypeColonne; sens?: string; contraintes?: Contraintes };
 export type Colonne<T> = Tete & { valeur: (ligne: T) => Cellule };
 
 /** The rows of a view: every table of it, whatever the format, is written from this one object. */
@@ -19,7 +35,12 @@ export type Tableau = { colonnes: Tete[]; lignes: Cellule[][] };
 /** Reads the cells of some rows. */
 export function toTableau<T>(lignes: readonly T[], colonnes: readonly Colonne<T>[]): Tableau {
 	return {
-		colonnes: colonnes.map(({ nom, type, sens }) => ({ nom, type, sens })),
+		colonnes: colonnes.map(({ nom, type, sens, contraintes }) => ({
+			nom,
+			type,
+			sens,
+			contraintes
+		})),
 		lignes: lignes.map((ligne) => colonnes.map(({ valeur }) => valeur(ligne)))
 	};
 }
@@ -39,8 +60,7 @@ function write(cellule: Cellule, profil: Profil): string {
 	if (cellule === null) return '';
 	if (typeof cellule === 'boolean') return cellule ? 'oui' : 'non';
 	if (typeof cellule === 'string') return sansFormule(cellule);
-	const text = String(arrondi(cellule));
-	return profil === 'excel' ? text.replace('.', ',') : text;
+	return String(arrondi(cellule)).replace('.', DIALECTES[profil].decimale);
 }
 
 /**
@@ -51,20 +71,11 @@ export function tableauCsv({ colonnes, lignes }: Tableau, profil: Profil): strin
 	const rows = lignes.map((ligne) => ligne.map((cellule) => write(cellule, profil)));
 	return stringify([colonnes.map(({ nom }) => nom), ...rows], {
 		bom: profil === 'excel',
-		delimiter: profil === 'excel' ? ';' : ',',
+		delimiter: DIALECTES[profil].separateur,
 		record_delimiter: '\r\n',
 		// The library only quotes the whole delimiter: a lone line feed in a cell would break the row.
 		quoted_match: /[\r\n]/
 	});
-}
-
-/** Rows as CSV; see `tableauCsv`. */
-export function toCsv<T>(
-	lignes: readonly T[],
-	colonnes: readonly Colonne<T>[],
-	profil: Profil
-): string {
-	return tableauCsv(toTableau(lignes, colonnes), profil);
 }
 
 /** Several values in one cell; the separator appears in no id and in no name. */

@@ -10,7 +10,7 @@ import { phraseLieu } from '#lib/view/phrase-lieu.ts';
 import { type Colonne, liste, type Tableau, toTableau } from './csv.ts';
 import type { Grille } from './figure-grille.ts';
 import type { Proprietes } from './geojson.ts';
-import { SENS_ETAT } from './sens.ts';
+import { CLE, CODE, PARMI_ETATS, PART, SENS_ETAT } from './sens.ts';
 import { sourceFigure } from './source-figure.ts';
 
 /** A département as its page says it. */
@@ -33,13 +33,19 @@ export function departementTableau({ code, fiche }: DepartementLu): Tableau {
 	const slugs = (axe: AxeLieu, etat: 'propose' | 'projet') =>
 		liste(disent(fiche, axe, etat, ({ slug }) => slug));
 	const colonnes: Colonne<AxeLieu>[] = [
-		{ nom: 'code_departement', sens: 'Code INSEE du département, en texte', valeur: () => code },
-		{ nom: 'axe', sens: 'Identifiant de l’axe', valeur: ({ axe }) => axe.id },
-		{ nom: 'etat', sens: SENS_ETAT, valeur: ({ etat }) => etat },
+		{
+			nom: 'code_departement',
+			sens: 'Code INSEE du département, en texte',
+			contraintes: CODE,
+			valeur: () => code
+		},
+		{ nom: 'axe', sens: 'Identifiant de l’axe', contraintes: CLE, valeur: ({ axe }) => axe.id },
+		{ nom: 'etat', sens: SENS_ETAT, contraintes: PARMI_ETATS, valeur: ({ etat }) => etat },
 		{
 			nom: 'part_population',
 			type: 'nombre',
 			sens: 'Part de la population servie, de 0 à 1 ; vide quand on ne sait pas',
+			contraintes: PART,
 			valeur: ({ part }) => part
 		},
 		{

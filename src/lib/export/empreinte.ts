@@ -6,6 +6,7 @@ import { texteDe } from '#lib/view/fragment.ts';
 import { accord } from '#lib/view/nombre.ts';
 import { type Colonne, liste, type Tableau, toTableau } from './csv.ts';
 import type { Grille } from './figure-grille.ts';
+import { CLE, PART, REQUIS } from './sens.ts';
 import { sourceFigure } from './source-figure.ts';
 
 type Cellule = {
@@ -49,19 +50,22 @@ const COLONNES: Colonne<Cellule>[] = [
 	{
 		nom: 'famille',
 		sens: 'Identifiant de la famille de structures',
+		contraintes: CLE,
 		valeur: ({ famille }) => famille
 	},
-	{ nom: 'axe', sens: 'Identifiant de l’axe', valeur: ({ axe }) => axe },
+	{ nom: 'axe', sens: 'Identifiant de l’axe', contraintes: CLE, valeur: ({ axe }) => axe },
 	{
 		nom: 'structures',
 		type: 'entier',
 		sens: 'Structures de la famille, sous les filtres',
+		contraintes: REQUIS,
 		valeur: ({ base }) => base
 	},
 	{
 		nom: 'documentees',
 		type: 'entier',
 		sens: 'Celles dont une source parle de l’axe',
+		contraintes: REQUIS,
 		valeur: ({ documentees: known }) => known
 	},
 	{
@@ -75,6 +79,7 @@ const COLONNES: Colonne<Cellule>[] = [
 		nom: 'taux',
 		type: 'nombre',
 		sens: 'Leur part de la famille, de 0 à 1 ; vide quand on ne sait pas',
+		contraintes: PART,
 		valeur: ({ taux }) => taux
 	},
 	{

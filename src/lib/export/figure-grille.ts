@@ -26,7 +26,8 @@ const NOMS = 210;
 export function dessinGrille(grille: Grille, nom: NomFeuille = '16x9'): Dessin {
 	const feuille = FEUILLES[nom];
 	const { largeur, hauteur } = feuille;
-	const { textes, y } = tete(grille, { x: MARGE, largeur: feuille.largeur - 3 * MARGE }, 2);
+	const lignes = estHaute(feuille) ? 3 : 2;
+	const { textes, y } = tete(grille, { x: MARGE, largeur: largeur - 3 * MARGE }, lignes);
 	const shown =
 		estHaute(feuille) && grille.colonnes.length > grille.rangs.length ? turn(grille) : grille;
 	return assembler(grille, feuille, [
@@ -56,12 +57,13 @@ function table({ colonnes, rangs }: Grille, top: number, feuille: Feuille): Elem
 	const end = feuille.largeur - MARGE;
 	const width = (end - MARGE - NOMS) / colonnes.length;
 	const first = top + 48;
-	const step = Math.min(44, (feuille.pied.y - 40 - first) / rangs.length);
+	const painted = rangs.flatMap(({ cases }) => cases.filter(({ peinture }) => peinture !== ''));
+	// Narrow columns have their words under the box, not beside it.
+	const sous = !holds(painted, width - 50, MOINDRE);
+	const room = (feuille.pied.y - 40 - first) / rangs.length;
+	const step = Math.min(sous ? 58 : 44, room);
 	const x = (c: number) => MARGE + NOMS + c * width;
-	const corps = sizeOf(
-		rangs.flatMap(({ cases }) => cases.filter(({ peinture }) => peinture !== '')),
-		width - 50
-	);
+	const corps = sizeOf(painted, sous ? width - 8 : width - 50);
 	const heads = colonnes.map((nom, c) => head(nom, c, x(c), first - 12, width - 4));
 	const rows = rangs.flatMap(({ nom, cases }, r) => {
 		const y = first + r * step;
@@ -69,7 +71,7 @@ function table({ colonnes, rangs }: Grille, top: number, feuille: Feuille): Elem
 		const cells = cases.map((cell, c) =>
 			groupe(
 				`case-${r + 1}-${c + 1}`,
-				drawCase(cell, `${nom}, ${colonnes[c]}`, x(c), y, { width, step, corps }),
+				drawCase(cell, `${nom}, ${colonnes[c]}`, x(c), y, { width, step, corps, sous }),
 				{ role: 'case' }
 			)
 		);
@@ -80,28 +82,34 @@ function table({ colonnes, rangs }: Grille, top: number, feuille: Feuille): Elem
 	return [groupe('colonnes', heads, { role: 'rang' }), ...rows];
 }
 
+/** The smallest body of letters. */
+const MOINDRE = 9;
+
 /** The same size for every cell: the largest, from 14 to 9 px, in which all of them hold. */
-function sizeOf(cases: readonly Case[], width: number): number {
-	const holds = (size: number) => cases.every(({ texte }) => measure(texte, size) <= width);
-	return [14, 13, 12, 11, 10].find(holds) ?? 9;
+function sizeOf(cases: readonly Case[], width: number, bold = false): number {
+	return [14, 13, 12, 11, 10].find((size) => holds(cases, width, size, bold)) ?? MOINDRE;
 }
+
+const holds = (cases: readonly Case[], width: number, size: number, bold = false) =>
+	cases.every(({ texte }) => measure(texte, size, bold) <= width);
 
 function drawCase(
 	{ peinture, texte }: Case,
 	place: string,
 	x: number,
 	y: number,
-	{ width, step, corps }: { width: number; step: number; corps: number }
+	{ width, step, corps, sous }: { width: number; step: number; corps: number; sous: boolean }
 ): Element[] {
 	const base = y + step / 2 + 5;
 	if (peinture === '') return [line(texte, x, base, { width: width - 8, size: 14 })];
 	const hauteur = Math.min(20, step - 8);
 	const trait = { encre: couleur('limite-2'), epaisseur: 0.8 };
-	const box = { x, y: y + (step - hauteur) / 2, largeur: 34, hauteur };
-	return [
-		rectangle({ ...box, rayon: 2, peinture, trait, nom: `${place} : ${texte}` }),
-		line(texte, x + 42, base, { width: width - 50, size: corps })
-	];
+	const top = sous ? y + 8 : y + (step - hauteur) / 2;
+	const box = { x, y: top, largeur: 34, hauteur };
+	const words = sous
+		? line(texte, x, top + hauteur + corps + 2, { width: width - 8, size: corps })
+		: line(texte, x + 42, base, { width: width - 50, size: corps });
+	return [rectangle({ ...box, rayon: 2, peinture, trait, nom: `${place} : ${texte}` }), words];
 }
 
 // The name of a column, on two lines at most, the last one just over the table.
@@ -117,7 +125,7 @@ type Style = { width: number; size: number; bold?: boolean };
 
 // What does not hold in the smallest size is cut.
 function line(texte: string, x: number, y: number, { width, size, bold = false }: Style) {
-	const corps = Math.min(size, sizeOf([{ peinture: '', texte }], width));
+	const corps = Math.min(size, sizeOf([{ peinture: '', texte }], width, bold));
 	let shown = texte;
 	while (shown.length > 1 && measure(shown, corps, bold) > width) shown = `${shown.slice(0, -2)}…`;
 	const place = { x, y, largeur: width, corps, gras: bold, encre: couleur('encre') };

@@ -8,12 +8,14 @@ const IMAGE = { format: ['16x9', '4x3', 'carre', 'a4'] } as const;
 const OPTIONS = {
 	json: {},
 	csv: { profil: PROFILS },
+	'schema.json': { profil: PROFILS },
 	xlsx: {},
 	geojson: {},
 	svg: IMAGE,
 	png: { ...IMAGE, echelle: ['1', '2', '3', '4'] },
 	pdf: { papier: ['a4', 'a3'], sens: ['paysage', 'portrait'] },
-	pptx: {}
+	pptx: {},
+	zip: {}
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 export type Format = keyof typeof OPTIONS;
 

@@ -3,6 +3,7 @@ import type { Changement } from '#lib/domain/simulation/changement.ts';
 import { questionSimulation } from '#lib/view/simulation/question.ts';
 import type { Colonne } from './csv.ts';
 import type { Redaction } from './figure.ts';
+import { REQUIS } from './sens.ts';
 
 // Files travel without their page: each says by itself that its figures are of a scenario. What is
 // marked is the noyau, not the address, so that no file of a simulated noyau can forget it.
@@ -21,7 +22,9 @@ export function membreSimulation(noyau: Noyau): {
 export function colonneSimulation<T>(noyau: Noyau): Colonne<T>[] {
 	const { simulation } = membreSimulation(noyau);
 	const sens = 'Le scénario : ces chiffres ne sont pas ceux des faits publiés';
-	return simulation ? [{ nom: 'simulation', sens, valeur: () => simulation.question }] : [];
+	return simulation
+		? [{ nom: 'simulation', sens, contraintes: REQUIS, valeur: () => simulation.question }]
+		: [];
 }
 
 /** The words of a picture, with the scenario before its title and its base. */

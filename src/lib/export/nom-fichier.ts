@@ -8,8 +8,13 @@ export function disposition(
 	extension: string,
 	mode: 'attachment' | 'inline' = 'attachment'
 ): string {
+	return `${mode}; filename="${nomFichier(parties, date)}.${extension}"`;
+}
+
+/** Name of a file, without its extension. */
+export function nomFichier(parties: readonly string[], date: string): string {
 	const slugs = ['mitoyen', ...parties].filter((part) => /^[a-z0-9-]+$/.test(part));
 	// Some systems stop at 255 bytes: a view of many values is told by its first ones.
 	const name = slugs.join('-').slice(0, 120).replace(/-+$/, '');
-	return `${mode}; filename="${name}-${date}.${extension}"`;
+	return `${name}-${date}`;
 }

@@ -1,6 +1,7 @@
 import type { AxePaire, FichePaire } from '#lib/domain/chevauchement/fiche.ts';
+import { VERDICTS } from '#lib/domain/chevauchement/verdict.ts';
 import { type Colonne, liste, type Tableau, toTableau } from './csv.ts';
-import { SENS_SERVICE } from './sens.ts';
+import { PARMI_SERVICE, REQUIS, SENS_SERVICE } from './sens.ts';
 import { etatService, preuvesService } from './service-lu.ts';
 
 /** One sous-thématique, or an axe as a whole (null), on both sides. */
@@ -18,9 +19,24 @@ export function paireTableau({ gauche, droite, axes }: FichePaire): Tableau {
 		...axe.axe.sousThematiques.map(({ id }) => ({ axe, sous: id }))
 	]);
 	const colonnes: Colonne<Ligne>[] = [
-		{ nom: 'a', sens: 'Identifiant de la première structure', valeur: () => gauche.structure.slug },
-		{ nom: 'b', sens: 'Identifiant de la seconde structure', valeur: () => droite.structure.slug },
-		{ nom: 'axe', sens: 'Identifiant de l’axe', valeur: ({ axe }) => axe.axe.id },
+		{
+			nom: 'a',
+			sens: 'Identifiant de la première structure',
+			contraintes: REQUIS,
+			valeur: () => gauche.structure.slug
+		},
+		{
+			nom: 'b',
+			sens: 'Identifiant de la seconde structure',
+			contraintes: REQUIS,
+			valeur: () => droite.structure.slug
+		},
+		{
+			nom: 'axe',
+			sens: 'Identifiant de l’axe',
+			contraintes: REQUIS,
+			valeur: ({ axe }) => axe.axe.id
+		},
 		{
 			nom: 'sous_thematique',
 			sens: 'Identifiant ; vide pour l’axe entier',
@@ -29,17 +45,20 @@ export function paireTableau({ gauche, droite, axes }: FichePaire): Tableau {
 		{
 			nom: 'verdict_axe',
 			sens: 'Ce que l’on peut dire des deux sur cet axe',
+			contraintes: { valeurs: VERDICTS },
 			valeur: ({ axe, sous }) => (sous ? null : (axe.verdict?.verdict ?? null))
 		},
 		{
 			nom: 'verdict_sans_relation',
 			sens: 'Ce que serait ce verdict si aucune relation n’était connue entre elles',
+			contraintes: { valeurs: VERDICTS },
 			valeur: ({ axe, sous }) => (sous ? null : (axe.verdict?.sansRelation ?? null))
 		},
 		...COTES.flatMap(({ nom, read }): Colonne<Ligne>[] => [
 			{
 				nom: `etat_${nom}`,
 				sens: SENS_SERVICE,
+				contraintes: PARMI_SERVICE,
 				valeur: (ligne) => etatService(read(ligne), ligne.sous)
 			},
 			{

@@ -1,5 +1,6 @@
 import type { Noyau } from '#lib/domain/reseau/noyau.ts';
 import type { Source } from '#lib/domain/source.ts';
+import { type Archive, buildArchive } from './archive.ts';
 import { buildClasseur, type Classeur, type PresentationVue } from './classeur.ts';
 import { type Profil, type Tableau, tableauCsv } from './csv.ts';
 import { type Dessin, groupe } from './dessin.ts';
@@ -9,7 +10,8 @@ import { dessinGrille, type Grille } from './figure-grille.ts';
 import { dessinFigure } from './figure-svg.ts';
 import type { Figure } from './figure.ts';
 import { proprietesCarte, type Proprietes, zonesGeojson, type Zones } from './geojson.ts';
-import { disposition } from './nom-fichier.ts';
+import { disposition, nomFichier } from './nom-fichier.ts';
+import { schemaTable } from './schema-table.ts';
 
 /** A view that draws itself, on a sheet that may grow. */
 export type Feuillet = Pick<PresentationVue, 'titre' | 'phrase' | 'base' | 'source' | 'lien'> & {
@@ -34,30 +36,72 @@ export type Publication = {
 /** A diaporama, or a document: what its atelier is given. */
 export type Tirage = { dessins: Dessin[]; date: string };
 
-/** How a view is written, format by format; see `Fichiers` of the server. */
-export function fichiersPublies({ noyau, sources, parties, ...vue }: Publication) {
+/** What is written from rows alone, without a picture. */
+export type Table = Pick<Publication, 'noyau' | 'sources' | 'parties' | 'json' | 'tableau'> & {
+	presentation: () => Omit<PresentationVue, 'noyau' | 'sources'>;
+};
+
+/** How rows are written, format by format; see `Fichiers` of the server. */
+export function tablePubliee({ noyau, sources, parties, json, ...table }: Table) {
 	const { date } = noyau.release;
-	const dessin = (feuille: string): Dessin => {
-		const figure = vue.figure();
-		const nom = feuille as NomFeuille;
-		if ('dessiner' in figure) return figure.dessiner(nom);
-		return 'cadre' in figure ? dessinFigure(figure, nom) : dessinGrille(figure, nom);
-	};
-	const { zones } = vue;
+	const presentation = (): PresentationVue => ({ noyau, sources, ...table.presentation() });
+	const tableau = once(table.tableau);
 	return {
-		json: vue.json,
-		csv: (profil: string) => tableauCsv(vue.tableau(), profil as Profil),
+		json,
+		csv: (profil: string) => tableauCsv(tableau(), profil as Profil),
+		schema: (profil: string) => {
+			const { titre, phrase: description, lien: adresse } = presentation();
+			const nom = nomFichier(parties, date);
+			const fiche = { nom, titre, description, adresse, release: noyau.release };
+			return JSON.stringify(schemaTable(tableau().colonnes, fiche, profil as Profil));
+		},
+		classeur: (): Classeur => buildClasseur(presentation(), tableau()),
+		disposition: (extension: string, mode: 'attachment' | 'inline') =>
+			disposition(parties, date, extension, mode)
+	};
+}
+
+/** How a view is written, format by format; see `Fichiers` of the server. */
+export function fichiersPublies(publication: Publication) {
+	const { noyau, sources, parties, zones } = publication;
+	const { date } = noyau.release;
+	const vue = {
+		...publication,
+		tableau: once(publication.tableau),
+		figure: once(publication.figure)
+	};
+	const dessin = (feuille: string) => dessinDe(vue.figure(), feuille as NomFeuille);
+	const ecritures = {
+		...tablePubliee({ ...vue, presentation: vue.figure }),
 		svg: (polices: string, feuille: string) => dessinSvg(dessin(feuille), polices),
+		geojson: zones && (() => geojsonDe(vue, zones()))
+	};
+	return {
+		...ecritures,
 		largeur: LARGEUR,
-		classeur: (): Classeur => buildClasseur({ noyau, sources, ...vue.figure() }, vue.tableau()),
 		tirage: (feuille: string): Tirage => ({
 			dessins: [tenir(dessin(feuille), feuille as NomFeuille)],
 			date
 		}),
-		geojson: zones && (() => geojsonDe(vue, zones())),
-		disposition: (extension: string, mode: 'attachment' | 'inline') =>
-			disposition(parties, date, extension, mode)
+		archive: (polices: string): Archive =>
+			buildArchive(
+				{ noyau, sources, ...vue.figure() },
+				nomFichier(parties, date),
+				ecritures,
+				polices
+			)
 	};
+}
+
+/** What a view says is read once, however many files are made of it. */
+function once<T>(read: () => T): () => T {
+	let kept: { value: T } | null = null;
+	return () => (kept ??= { value: read() }).value;
+}
+
+function dessinDe(figure: Figure | Grille | Feuillet, feuille: NomFeuille): Dessin {
+	if ('dessiner' in figure) return figure.dessiner(feuille);
+	return 'cadre' in figure ? dessinFigure(figure, feuille) : dessinGrille(figure, feuille);
 }
 
 /** A drawing that grew beyond its sheet, made smaller to hold on it: a slide or a page cannot grow. */

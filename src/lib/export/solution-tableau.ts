@@ -1,6 +1,6 @@
 import type { FicheSolution } from '#lib/domain/adoption/fiche.ts';
 import { liste, toTableau, type Colonne, type Tableau } from './csv.ts';
-import { CODE_DEPARTEMENT } from './sens.ts';
+import { CLE, CODE, CODE_DEPARTEMENT, REQUIS } from './sens.ts';
 
 type Lieu = FicheSolution['portee']['adoptants'][number];
 type Ligne = { part: 'promoteur-ou-co-developpeur' | 'utilisateur'; lieu: Lieu };
@@ -12,17 +12,33 @@ export function solutionTableau({ solution, date, portee }: FicheSolution): Tabl
 		...portee.adoptants.map((lieu) => ({ part: 'utilisateur' as const, lieu }))
 	];
 	const colonnes: Colonne<Ligne>[] = [
-		{ nom: 'solution', sens: 'Identifiant de la solution', valeur: () => solution.slug },
+		{
+			nom: 'solution',
+			sens: 'Identifiant de la solution',
+			contraintes: REQUIS,
+			valeur: () => solution.slug
+		},
 		{
 			nom: 'date',
 			sens: 'Année à la fin de laquelle l’état est donné ; vide : aujourd’hui',
 			valeur: () => date
 		},
-		{ nom: 'code_departement', sens: CODE_DEPARTEMENT, valeur: ({ lieu }) => lieu.code },
-		{ nom: 'departement', sens: 'Nom du département', valeur: ({ lieu }) => lieu.nom },
+		{
+			nom: 'code_departement',
+			sens: CODE_DEPARTEMENT,
+			contraintes: { ...CODE, ...CLE },
+			valeur: ({ lieu }) => lieu.code
+		},
+		{
+			nom: 'departement',
+			sens: 'Nom du département',
+			contraintes: REQUIS,
+			valeur: ({ lieu }) => lieu.nom
+		},
 		{
 			nom: 'part',
 			sens: 'promoteur-ou-co-developpeur : qui l’apporte ; utilisateur : qui l’utilise ou la distribue',
+			contraintes: { cle: true, valeurs: ['promoteur-ou-co-developpeur', 'utilisateur'] },
 			valeur: ({ part }) => part
 		},
 		{

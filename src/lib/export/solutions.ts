@@ -1,10 +1,13 @@
 import type { Release } from '#lib/domain/release.ts';
+import { ROLES_ADOPTION } from '#lib/domain/adoption/role.ts';
 import { liensAxes, type Arete, type ReseauAdoption } from '#lib/domain/adoption/reseau.ts';
+import { CONFIANCES } from '#lib/domain/reseau/couche.ts';
 import type { Noyau } from '#lib/domain/reseau/noyau.ts';
 import { phraseSolutions } from '#lib/view/adoption/phrase.ts';
 import type { VueSolutions } from '#lib/view/adoption/vue.ts';
 import { texteDe } from '#lib/view/fragment.ts';
 import { liste, toTableau, type Colonne, type Tableau } from './csv.ts';
+import { REQUIS } from './sens.ts';
 
 /** The network of a view, with what its files say besides. */
 export type SolutionsLues = { noyau: Noyau; vue: VueSolutions; reseau: ReseauAdoption };
@@ -66,11 +69,13 @@ const COLONNES: Colonne<Ligne>[] = [
 	{
 		nom: 'solution',
 		sens: 'Identifiant de la solution',
+		contraintes: REQUIS,
 		valeur: ({ solution }) => solution.slug
 	},
 	{
 		nom: 'nom_solution',
 		sens: 'Nom de la solution',
+		contraintes: REQUIS,
 		valeur: ({ solution }) => solution.nom
 	},
 	{
@@ -102,11 +107,13 @@ const COLONNES: Colonne<Ligne>[] = [
 	{
 		nom: 'role',
 		sens: 'Ce qu’elle est pour la solution',
+		contraintes: { valeurs: ROLES_ADOPTION },
 		valeur: ({ arete }) => arete?.adoption.role ?? null
 	},
 	{
 		nom: 'etat',
 		sens: 'En service, ou seulement annoncé',
+		contraintes: { valeurs: ['en-service', 'annonce'] },
 		valeur: ({ arete }) => arete?.adoption.etat ?? null
 	},
 	{
@@ -122,6 +129,7 @@ const COLONNES: Colonne<Ligne>[] = [
 	{
 		nom: 'confiance',
 		sens: 'Confiance du lien : haute, moyenne ou basse',
+		contraintes: { valeurs: CONFIANCES },
 		valeur: ({ arete }) => arete?.adoption.confiance ?? null
 	},
 	{

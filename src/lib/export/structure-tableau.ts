@@ -1,7 +1,7 @@
 import type { Fiche } from '#lib/domain/fiche/fiche.ts';
 import type { AxeFiche } from '#lib/domain/fiche/service.ts';
 import { type Colonne, liste, type Tableau, toTableau } from './csv.ts';
-import { SENS_SERVICE } from './sens.ts';
+import { PARMI_SERVICE, REQUIS, SENS_SERVICE } from './sens.ts';
 import { etatService, preuvesService } from './service-lu.ts';
 
 /** One sous-thématique, or an axe as a whole (null). */
@@ -14,14 +14,29 @@ export function structureTableau({ structure, axes }: Fiche): Tableau {
 		...axe.axe.sousThematiques.map(({ id }) => ({ axe, sous: id }))
 	]);
 	const colonnes: Colonne<Ligne>[] = [
-		{ nom: 'structure', sens: 'Identifiant de la structure', valeur: () => structure.slug },
-		{ nom: 'axe', sens: 'Identifiant de l’axe', valeur: ({ axe }) => axe.axe.id },
+		{
+			nom: 'structure',
+			sens: 'Identifiant de la structure',
+			contraintes: REQUIS,
+			valeur: () => structure.slug
+		},
+		{
+			nom: 'axe',
+			sens: 'Identifiant de l’axe',
+			contraintes: REQUIS,
+			valeur: ({ axe }) => axe.axe.id
+		},
 		{
 			nom: 'sous_thematique',
 			sens: 'Identifiant ; vide pour l’axe entier',
 			valeur: ({ sous }) => sous
 		},
-		{ nom: 'etat', sens: SENS_SERVICE, valeur: ({ axe, sous }) => etatService(axe, sous) },
+		{
+			nom: 'etat',
+			sens: SENS_SERVICE,
+			contraintes: PARMI_SERVICE,
+			valeur: ({ axe, sous }) => etatService(axe, sous)
+		},
 		{
 			nom: 'confiance',
 			type: 'liste',

@@ -25,7 +25,7 @@ export type Refus = {
 /** How one kind of view is read from its address. Never throws, whatever the address. */
 export type Lecteur = (demande: Demande) => Publication | Refus;
 
-export const estRefus = (lue: Publication | Refus): lue is Refus => 'status' in lue;
+export const estRefus = <T extends object>(lue: T | Refus): lue is Refus => 'status' in lue;
 
 /** A query that must be corrected; null when all of it was understood. */
 export function refusRequete(avis: readonly Avis[]): Refus | null {

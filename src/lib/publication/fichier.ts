@@ -1,7 +1,8 @@
 import { readDemande, type Format } from '#lib/export/format.ts';
-import { fichiersPublies } from '#lib/export/publication.ts';
-import { repondreFichier } from '#lib/server/fichier.ts';
+import { fichiersPublies, tablePubliee } from '#lib/export/publication.ts';
+import { type Fichiers, repondreFichier } from '#lib/server/fichier.ts';
 import { probleme } from '#lib/server/probleme.ts';
+import { annuaireDe } from './annuaire.ts';
 import { estRefus, type Refus, refusFautes, refusInconnu } from './demande.ts';
 import { publicationDe } from './registre.ts';
 
@@ -9,16 +10,34 @@ import { publicationDe } from './registre.ts';
 type Appel = { params: { format: string }; url: URL; locals: { requestId: string } };
 
 /** A view as a file: exactly that of the page at the same address, without the suffix. */
-export async function repondreVue({ params, url, locals }: Appel): Promise<Response> {
+export function repondreVue(appel: Appel): Promise<Response> {
+	return repondre(appel, (page) => {
+		const lue = publicationDe(page) ?? refusInconnu('Page introuvable', 'Aucune vue ici.', []);
+		return estRefus(lue) ? lue : fichiersPublies(lue);
+	});
+}
+
+/** The directory as a file. */
+export function repondreAnnuaire(appel: Appel): Promise<Response> {
+	return repondre(appel, (page) => {
+		const lue = annuaireDe(page);
+		return estRefus(lue) ? lue : tablePubliee(lue);
+	});
+}
+
+async function repondre(
+	{ params, url, locals }: Appel,
+	lire: (page: URL) => Fichiers | Refus
+): Promise<Response> {
 	const format = params.format as Format;
 	const { query, option, fautes } = readDemande(url.searchParams, format);
 	const page = new URL(url.pathname.slice(0, -1 - format.length), url.origin);
 	page.search = query.toString();
-	const lue = publicationDe(page) ?? refusInconnu('Page introuvable', 'Aucune vue ici.', []);
+	const lue = lire(page);
 	const request = { instance: url.pathname, requestId: locals.requestId };
 	if (estRefus(lue)) return refuser(lue, fautes, format, request);
 	if (fautes.length) return refuser(refusFautes([]), fautes, format, request);
-	return repondreFichier(fichiersPublies(lue), { format, option, ...request });
+	return repondreFichier(lue, { format, option, ...request });
 }
 
 function refuser(

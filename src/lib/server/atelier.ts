@@ -8,7 +8,8 @@ const ATELIERS = {
 	png: 'src/lib/server/png-worker.js',
 	xlsx: 'src/lib/export/ateliers/xlsx.js',
 	pdf: 'src/lib/export/ateliers/pdf.js',
-	pptx: 'src/lib/export/ateliers/pptx.js'
+	pptx: 'src/lib/export/ateliers/pptx.js',
+	zip: 'src/lib/server/zip-worker.js'
 };
 export type Atelier = keyof typeof ATELIERS;
 

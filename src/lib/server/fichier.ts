@@ -1,6 +1,6 @@
 import { CHARACTERS } from '#lib/styles/characters.ts';
 import { AtelierOccupe, fabriquer } from './atelier.ts';
-import { drawPng } from './png.ts';
+import { drawPng, tachePng } from './png.ts';
 import { embeddedFont, FONTS } from './police.ts';
 import { probleme } from './probleme.ts';
 
@@ -11,16 +11,22 @@ import { probleme } from './probleme.ts';
 export type Fichiers = {
 	json: () => string;
 	csv: (profil: string) => string;
-	svg: (polices: string, feuille: string) => string;
-	/** Width of the picture at scale 1, in pixels. */
-	largeur: number;
+	/** What the columns of that CSV hold. */
+	schema: (profil: string) => string;
 	/** Content-Disposition of a file of the view. */
 	disposition: (extension: string, mode: 'attachment' | 'inline') => string;
+	svg?: (polices: string, feuille: string) => string;
+	/** Width of the picture at scale 1, in pixels. */
+	largeur?: number;
 	/** Workbook, drawing on a sheet: what the ateliers are given. */
 	classeur?: () => object;
 	tirage?: (feuille: string) => object;
 	geojson?: (() => string) | undefined;
+	/** All of them in one, its picture still to be drawn; `polices`: the CSS of the fonts of its SVG. */
+	archive?: (polices: string) => Archive;
 };
+
+type Archive = { image: { nom: string; svg: string } };
 
 /** What a file asks for; see `Option` of the exports. */
 export type OptionFichier = { profil: string; feuille: string; echelle: number; papier: string };
@@ -37,12 +43,14 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const TYPES = {
 	json: ['application/json; charset=utf-8', 'inline'],
 	csv: ['text/csv; charset=utf-8', 'attachment'],
+	'schema.json': ['application/json; charset=utf-8', 'inline'],
 	xlsx: [`${OFFICE}.spreadsheetml.sheet`, 'attachment'],
 	geojson: ['application/geo+json; charset=utf-8', 'attachment'],
 	svg: ['image/svg+xml; charset=utf-8', 'inline'],
 	png: ['image/png', 'inline'],
 	pdf: ['application/pdf', 'inline'],
-	pptx: [`${OFFICE}.presentationml.presentation`, 'attachment']
+	pptx: [`${OFFICE}.presentationml.presentation`, 'attachment'],
+	zip: ['application/zip', 'attachment']
 } as const;
 
 /**
@@ -74,20 +82,23 @@ export async function repondreFichier(fichiers: Fichiers, demande: Demande): Pro
 const LETTRES = { polices: FONTS, lettres: CHARACTERS };
 
 async function corps(
-	{ json, csv, svg, largeur, classeur, tirage, geojson }: Fichiers,
+	fichiers: Fichiers,
 	{ format, option }: Demande
 ): Promise<string | Uint8Array<ArrayBuffer> | null> {
+	const { json, csv, svg, largeur = 0, classeur, tirage } = fichiers;
 	switch (format) {
 		case 'json':
 			return json();
 		case 'csv':
 			return csv(option.profil);
+		case 'schema.json':
+			return fichiers.schema(option.profil);
 		case 'geojson':
-			return geojson?.() ?? null;
+			return fichiers.geojson?.() ?? null;
 		case 'svg':
-			return svg(embeddedFont(), option.feuille);
+			return svg?.(embeddedFont(), option.feuille) ?? null;
 		case 'png':
-			return octets(drawPng(svg('', option.feuille), largeur * option.echelle));
+			return svg ? octets(drawPng(svg('', option.feuille), largeur * option.echelle)) : null;
 		case 'xlsx':
 			return classeur ? octets(fabriquer('xlsx', classeur())) : null;
 		case 'pdf': {
@@ -98,7 +109,14 @@ async function corps(
 		}
 		case 'pptx':
 			return tirage ? octets(fabriquer('pptx', tirage('16x9'))) : null;
+		case 'zip':
+			return fichiers.archive ? octets(fabriquer('zip', paquet(fichiers.archive, largeur))) : null;
 	}
+}
+
+function paquet(archive: NonNullable<Fichiers['archive']>, largeur: number): object {
+	const { image, ...reste } = archive(embeddedFont());
+	return { ...reste, image: { nom: image.nom, ...tachePng(image.svg, largeur) } };
 }
 
 const octets = async (bytes: Promise<Uint8Array>) => new Uint8Array(await bytes);

@@ -7,15 +7,15 @@ const FAMILY = 'Source Serif 4';
 const UNKNOWN = new RegExp(`[^${CHARACTERS.replace(/[\]\\^-]/g, '\\$&')}\n\t]`, 'gu');
 
 /**
- * Draws a figure as PNG, `width` pixels wide. `svg` is always ours: a picture described by a visitor
- * must never come here.
+ * What a thread needs to draw a figure as PNG, `width` pixels wide. `svg` is always ours: a picture
+ * described by a visitor must never come here.
  */
-export function drawPng(svg: string, width: number): Promise<Uint8Array> {
+export function tachePng(svg: string, width: number) {
 	// The only font there is draws nothing at all for a letter that it has not got: say so instead.
-	return fabriquer('png', {
-		svg: svg.replace(UNKNOWN, '?'),
-		width,
-		fonts: FONTS,
-		family: FAMILY
-	});
+	return { svg: svg.replace(UNKNOWN, '?'), width, fonts: FONTS, family: FAMILY };
+}
+
+/** Draws a figure as PNG; see `tachePng`. */
+export function drawPng(svg: string, width: number): Promise<Uint8Array> {
+	return fabriquer('png', tachePng(svg, width));
 }

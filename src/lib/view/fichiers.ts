@@ -14,7 +14,13 @@ const FORMATS = [
 		nom: 'Carte GeoJSON',
 		usage: 'pour un logiciel de carte'
 	},
-	{ groupe: 'Données', format: 'json', nom: 'Données JSON', usage: 'pour un programme' }
+	{ groupe: 'Données', format: 'json', nom: 'Données JSON', usage: 'pour un programme' },
+	{
+		groupe: 'Données',
+		format: 'zip',
+		nom: 'Tout en une archive',
+		usage: 'données, image, description des colonnes'
+	}
 ];
 
 /**
@@ -28,4 +34,11 @@ export function fichiersDe(path: string, requete: string, sans: readonly string[
 		const query = [requete, format === 'csv' ? 'profil=excel' : ''].filter(Boolean).join('&');
 		return { ...fichier, href: `${path}.${format}${query && `?${query}`}` };
 	});
+}
+
+/** The files of the directory at the address of its page: tables only, it has no picture. */
+export function fichiersAnnuaire(adresse: string): Fichier[] {
+	const [path = '', requete = ''] = adresse.split('?');
+	const tables = ['xlsx', 'csv', 'json'];
+	return fichiersDe(path, requete).filter(({ format }) => tables.includes(format));
 }

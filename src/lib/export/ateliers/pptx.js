@@ -28,6 +28,7 @@ export default async function dessiner({ dessins, date }) {
 	const deck = new Pptx();
 	deck.layout = 'LAYOUT_WIDE';
 	deck.title = dessins[0]?.titre ?? 'Mitoyen';
+	deck.subject = dessins[0]?.phrase ?? '';
 	deck.author = 'Mitoyen';
 	deck.company = 'Mitoyen';
 	deck.theme = { headFontFace: 'Georgia', bodyFontFace: 'Arial' };

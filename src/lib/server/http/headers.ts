@@ -27,11 +27,14 @@ const INERT = `${NOTHING}; style-src 'unsafe-inline'; img-src 'self' data:; font
 /** What the pages of others load to show ours: their scripts, and what describes a view to them. */
 const OUVERTS = ['/integrer.js', '/carte-mitoyen.js', '/oembed'];
 
+/** Files of a view: what programs and other sites read. */
+const FICHIER = /\.(json|csv|xlsx|geojson|graphml|gexf|svg|png|pdf|pptx|zip)$/;
+
 export function kindOf(path: string): Kind {
 	if (OUVERTS.includes(path)) return 'donnees';
 	if (path.startsWith('/integrer/')) return 'integration';
 	if (path.endsWith('/__data.json')) return 'page';
-	if (path.startsWith('/geo/') || /\.(json|csv|svg|png)$/.test(path)) return 'donnees';
+	if (path.startsWith('/geo/') || FICHIER.test(path)) return 'donnees';
 	// A frame in a sandbox has no origin: its fonts and its script are asked for as by a stranger.
 	if (path.endsWith('.woff2')) return 'donnees';
 	return /\.m?js$/.test(path) ? 'script' : 'page';
