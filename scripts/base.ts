@@ -1,6 +1,7 @@
 /** npm run db:*: the database of the facts, from the command line. Exit code 1: refused; 2: misused. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { changer } from '#lib/server/base/changement.ts';
 import { BaseFermee, type BaseOuverte, lieuDe, ouvrir } from '#lib/server/base/ouverture.ts';
@@ -15,9 +16,11 @@ import {
 } from '#lib/server/base/versions.ts';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
 import { readCog } from '#lib/server/cog.ts';
+import { FEUILLES_FAITS } from '#lib/server/data/cle.ts';
 import type { Compilation } from '#lib/server/data/compilation.ts';
 import { checkDonnees } from '#lib/server/data/controle.ts';
 import { readDonnees } from '#lib/server/data/donnees.ts';
+import { feuilleCsv } from '#lib/server/data/ecriture.ts';
 import { type Ecart, ecarts } from '#lib/server/data/ecart.ts';
 import { writeRelease } from '#lib/server/data/publication.ts';
 import { formatRapport, isValide } from '#lib/server/data/rapport.ts';
@@ -27,6 +30,7 @@ const USAGE = `Usage :
   npm run db:etat
   npm run db:publier -- --commentaire "…" [--auteur NOM] [--essai] [DOSSIER]
   npm run db:revenir -- NUMERO [--commentaire "…"] [--auteur NOM]
+  npm run db:exporter -- DOSSIER
   npm run db:backup -- FICHIER
   npm run db:restore -- FICHIER`;
 
@@ -89,6 +93,15 @@ const COMMANDES: Record<string, (ouverte: BaseOuverte) => Promise<void>> = {
 		const commentaire = values.commentaire ?? `Retour à la version ${argument}`;
 		const retour = { ...demande, commentaire };
 		rendrePublique(await revenir(ouverte.base, cog, Number(argument), retour), ouverte);
+	},
+	exporter: async ({ base }) => {
+		const donnees = await readBrouillon(base);
+		mkdirSync(argument!, { recursive: true });
+		for (const type of FEUILLES_FAITS) {
+			const path = join(argument!, `${type}.csv`);
+			writeFileSync(path, feuilleCsv(donnees, type));
+			say(`${path} : ${donnees[type].lignes.length} lignes.`);
+		}
 	},
 	backup: async ({ base }) => {
 		const octets = await sauver(base);

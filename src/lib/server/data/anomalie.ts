@@ -42,7 +42,32 @@ export const CODES_CONTENU = [
 	'source-inutilisee'
 ] as const;
 
-export type Code = (typeof CODES_STRUCTURE)[number] | (typeof CODES_CONTENU)[number];
+/** What can be wrong besides in a file that is imported: a workbook, or a table of any origin. */
+export const CODES_IMPORT = [
+	'trop-gros',
+	'trop-long',
+	'lecture-interrompue',
+	'xls-ou-mot-de-passe',
+	'pas-un-classeur',
+	'archive-suspecte',
+	'fichier-endommage',
+	'macro-interdite',
+	'doctype-interdit',
+	'trop-profond',
+	'trop-de-lignes',
+	'trop-de-colonnes',
+	'type-inconnu',
+	'type-en-double',
+	'feuille-ignoree',
+	'colonne-reconnue',
+	'lignes-masquees',
+	'formule-sans-valeur',
+	'cellule-en-erreur',
+	'nombre-imprecis'
+] as const;
+
+export type Code =
+	(typeof CODES_STRUCTURE)[number] | (typeof CODES_CONTENU)[number] | (typeof CODES_IMPORT)[number];
 
 /** `erreur` blocks the release; the two others are for the reader. */
 export type Niveau = 'erreur' | 'avertissement' | 'information';
@@ -50,6 +75,8 @@ export type Niveau = 'erreur' | 'avertissement' | 'information';
 /** One thing to look at in a data file. `ligne` and `colonne` count from 1, header included. */
 export type Anomalie = {
 	fichier: string;
+	/** Name of the sheet, in a workbook. */
+	feuille?: string;
 	ligne: number | null;
 	colonne: number | null;
 	/** Name of the column, or JSON pointer. */

@@ -19,7 +19,8 @@ import { ligneSource } from './ligne-source.ts';
 import { ligneStructure } from './ligne-structure.ts';
 import { ligneTerritoire } from './ligne-territoire.ts';
 
-const FEUILLES = {
+/** The schema of the rows of each file of facts. */
+export const FEUILLES = {
 	structures: ligneStructure,
 	territoires: ligneTerritoire,
 	services: ligneService,

@@ -28,11 +28,20 @@ export function parseFeuille<S extends z.ZodObject>(
 	octets: Uint8Array,
 	schema: S
 ): Lue<z.output<S>> {
-	const vide = { fichier, entete: [], lignes: [] };
 	const { texte, anomalies } = decode(fichier, octets);
-	if (texte === null) return { feuille: vide, anomalies };
-	const table = parseTable(fichier, texte);
-	anomalies.push(...table.anomalies);
+	if (texte === null) return { feuille: { fichier, entete: [], lignes: [] }, anomalies };
+	const lue = feuilleDe(fichier, parseTable(fichier, texte), schema);
+	return { feuille: lue.feuille, anomalies: [...anomalies, ...lue.anomalies] };
+}
+
+/** Reads the rows of a table against their schema; see `parseFeuille`. */
+export function feuilleDe<S extends z.ZodObject>(
+	fichier: string,
+	table: Table,
+	schema: S
+): Lue<z.output<S>> {
+	const vide = { fichier, entete: [], lignes: [] };
+	const anomalies = [...table.anomalies];
 	if (table.entete.length === 0) return { feuille: vide, anomalies };
 	const colonnes = checkColonnes(fichier, table.entete, Object.keys(schema.shape));
 	anomalies.push(...colonnes);

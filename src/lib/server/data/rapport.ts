@@ -10,14 +10,24 @@ const NIVEAUX: Niveau[] = ['erreur', 'avertissement', 'information'];
  * of each file, then the verdict. At most 1,000 faults are listed; all are counted.
  */
 export function formatRapport(donnees: Donnees, anomalies: Anomalie[]): string {
+	return [formatAnomalies(anomalies), formatComptes(donnees), formatVerdict(anomalies)]
+		.filter(Boolean)
+		.join('\n\n');
+}
+
+/** The faults alone, by file and line; empty when there is none. */
+export function formatAnomalies(anomalies: Anomalie[]): string {
 	const montrees = [...anomalies].sort(bySeverity).slice(0, MAX_AFFICHEES);
-	const blocs = [...groupBy(montrees, ({ fichier }) => fichier)].map(([fichier, siennes]) =>
+	const blocs = [...groupBy(montrees, titreDe)].map(([fichier, siennes]) =>
 		[fichier, ...siennes.map(formatAnomalie)].join('\n')
 	);
 	const reste = anomalies.length - montrees.length;
 	if (reste > 0) blocs.push(`… et ${reste} autres.`);
-	return [...blocs, formatComptes(donnees), formatVerdict(anomalies)].join('\n\n');
+	return blocs.join('\n\n');
 }
+
+const titreDe = ({ fichier, feuille }: Anomalie) =>
+	feuille ? `${fichier}, feuille « ${feuille} »` : fichier;
 
 /** True when nothing forbids the release. */
 export function isValide(anomalies: Anomalie[]): boolean {
@@ -51,7 +61,8 @@ function formatComptes(donnees: Donnees): string {
 	return ['Lignes lues', ...lignes].join('\n');
 }
 
-function formatVerdict(anomalies: Anomalie[]): string {
+/** The verdict: how many faults of each level. */
+export function formatVerdict(anomalies: Anomalie[]): string {
 	const comptes = NIVEAUX.map((niveau) => {
 		const nombre = anomalies.filter((a) => a.niveau === niveau).length;
 		return `${nombre} ${niveau}${nombre > 1 ? 's' : ''}`;

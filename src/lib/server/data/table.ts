@@ -31,10 +31,20 @@ export function parseTable(fichier: string, texte: string): Table {
 		if (!(error instanceof CsvError)) throw error;
 		return { entete: [], rangs: [], anomalies: [brise(fichier, source, decalage, error)] };
 	}
-	const entete = (enregistrements[0] ?? []).map((nom) => nom.replace(/\s+/g, ' ').trim());
-	const anomalies = checkEntete(fichier, entete, 1 + decalage);
+	const ligne = 1 + decalage;
+	const [tete = []] = enregistrements;
+	return checkTable(fichier, { ligne, cellules: tete }, locate(enregistrements, decalage));
+}
+
+/** Rows under their header, wherever they come from: a header at fault leaves no row. */
+export function checkTable(
+	fichier: string,
+	tete: { ligne: number; cellules: string[] },
+	rangs: Table['rangs']
+): Table {
+	const entete = tete.cellules.map((nom) => nom.replace(/\s+/g, ' ').trim());
+	const anomalies = checkEntete(fichier, entete, tete.ligne);
 	if (anomalies.length > 0) return { entete, rangs: [], anomalies };
-	const rangs = locate(enregistrements, decalage);
 	return { entete, ...checkRangs(fichier, entete, rangs) };
 }
 

@@ -1,0 +1,104 @@
+import type { Cog } from '#lib/domain/cog.ts';
+import { type Anomalie, anomalie } from '#lib/server/data/anomalie.ts';
+import { CLES, type NomFeuille } from '#lib/server/data/cle.ts';
+import { checkDonnees } from '#lib/server/data/controle.ts';
+import { type Donnees, FEUILLES } from '#lib/server/data/donnees.ts';
+import { type Cellules, type Ecart, ecarts } from '#lib/server/data/ecart.ts';
+import { type Feuille, feuilleDe, type Ligne } from '#lib/server/data/feuille.ts';
+import { isValide } from '#lib/server/data/rapport.ts';
+import type { FichierLu, TableLue } from './lecture.ts';
+
+/** What a file would do to the facts: nothing is written here. */
+export type Importation = {
+	/** Everything that was noticed, with its line in the file. */
+	anomalies: Anomalie[];
+	/** The facts as they would be; null when the file has errors. */
+	donnees: Donnees | null;
+	ecarts: Ecart[];
+	/** Rows that were read, by type. */
+	lues: Partial<Record<NomFeuille, number>>;
+};
+
+/** Rows of the base have no line in the file. */
+const HORS_FICHIER = 0;
+
+/**
+ * What importing the rows of a file would do: each row takes the place of those of its key, and the
+ * facts that the file does not name stay (`complet`: they go away). A field of a structure is
+ * replaced whole: its values are those of the file. Pure.
+ */
+export function importer(
+	donnees: Donnees,
+	{ tables, anomalies }: FichierLu,
+	cog: Cog,
+	complet = false
+): Importation {
+	const dites = [...anomalies, ...enDouble(tables)];
+	const feuilles = new Map<NomFeuille, Feuille<Cellules>>();
+	const lues: Importation['lues'] = {};
+	for (const lu of tables) {
+		const { type, table } = lu;
+		const lue = feuilleDe(lieuDe(lu), table, FEUILLES[type]);
+		dites.push(...lue.anomalies.map((faute) => situer(faute, tables)));
+		lues[type] = lue.feuille.lignes.length;
+		feuilles.set(type, melees(donnees, type, lue.feuille as Feuille<Cellules>, complet));
+	}
+	const merged = { ...donnees, ...Object.fromEntries(feuilles) } as Donnees;
+	const fichier = tables[0]?.fichier;
+	const controle = tables.length && isValide(dites) ? checkDonnees(merged, cog) : [];
+	dites.push(...controle.flatMap((faute) => dansLeFichier(situer(faute, tables), fichier)));
+	if (tables.length === 0 || !isValide(dites)) {
+		return { anomalies: dites, donnees: null, ecarts: [], lues };
+	}
+	return { anomalies: dites, donnees: merged, ecarts: ecarts(donnees, merged), lues };
+}
+
+/** The rows of a type after the import: those of the file, and those of the base that it leaves. */
+function melees(
+	donnees: Donnees,
+	type: NomFeuille,
+	lue: Feuille<Cellules>,
+	complet: boolean
+): Feuille<Cellules> {
+	const place = placeDe(type);
+	const prises = new Set(lue.lignes.map(({ valeur }) => place(valeur)));
+	const own = donnees[type].lignes as Ligne<Cellules>[];
+	const kept = complet ? [] : own.filter(({ valeur }) => !prises.has(place(valeur)));
+	const hors = kept.map(({ valeur }) => ({ ligne: HORS_FICHIER, valeur }));
+	return { ...lue, lignes: [...hors, ...lue.lignes] };
+}
+
+/** What a row takes the place of: the rows of the base with the same one. */
+function placeDe(type: NomFeuille): (ligne: Cellules) => string {
+	if (type === 'structures') return ({ structure, champ }) => JSON.stringify([structure, champ]);
+	const cle = CLES[type] as (ligne: Cellules) => readonly (string | null)[];
+	return (ligne) => JSON.stringify(cle(ligne));
+}
+
+function enDouble(tables: readonly TableLue[]): Anomalie[] {
+	return tables
+		.filter(({ type }, i) => tables.findIndex((other) => other.type === type) < i)
+		.map(({ fichier, feuille, type }) =>
+			anomalie({
+				...{ fichier, feuille, code: 'type-en-double' },
+				message: `Deux feuilles contiennent des ${type}.`,
+				correction: 'Réunissez-les.'
+			})
+		);
+}
+
+/** Tells apart the sheets of one workbook, where only the name of a file goes. */
+const lieuDe = ({ fichier, feuille }: TableLue) => JSON.stringify([fichier, feuille]);
+
+function situer(faute: Anomalie, tables: readonly TableLue[]): Anomalie {
+	const lu = tables.find((table) => lieuDe(table) === faute.fichier);
+	return lu ? { ...faute, fichier: lu.fichier, feuille: lu.feuille } : faute;
+}
+
+/** A fault of the whole, said where the reader can correct it; what is noticed elsewhere is not theirs. */
+function dansLeFichier(faute: Anomalie, fichier: string | undefined): Anomalie[] {
+	if (faute.fichier === fichier && faute.ligne !== HORS_FICHIER) return [faute];
+	if (faute.niveau !== 'erreur') return [];
+	const message = `${faute.message} (fait déjà connu, que ce fichier rend faux)`;
+	return [{ ...faute, ligne: null, colonne: null, message }];
+}

@@ -1,0 +1,16 @@
+import { ouvrirArchive } from './porte.js';
+import { RefusClasseur } from './refus.js';
+import { Parties } from './sax.js';
+import { lireClasseur } from './xlsx.js';
+
+// Runs alone, with little memory and for a few seconds: whatever the workbook does, it does it here.
+process.once('message', async (/** @type {{ path: string }} */ { path }) => {
+	/** @param {object} answer */
+	const answer = (answer) => process.send?.(answer, () => process.exit(0));
+	try {
+		answer({ feuilles: await lireClasseur(new Parties(await ouvrirArchive(path))) });
+	} catch (error) {
+		if (!(error instanceof RefusClasseur)) throw error;
+		answer({ refus: { code: error.code, ...error.lieu } });
+	}
+});

@@ -1,0 +1,83 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import yauzl from 'yauzl';
+import { BORNES, RefusClasseur } from './refus.js';
+
+/** @typedef {{ zip: yauzl.ZipFile, entrees: Map<string, yauzl.Entry> }} Archive */
+
+/**
+ * Opens a workbook after a look at its table of contents alone: nothing is inflated. What is too big,
+ * encrypted, nested, with macros or with names that lead out of it stops here.
+ * @param {string} path
+ * @returns {Promise<Archive>}
+ */
+export async function ouvrirArchive(path) {
+	const { size } = statSync(path);
+	if (size > BORNES.octets) throw new RefusClasseur('trop-gros');
+	const debut = firstBytes(path);
+	if (debut.startsWith('d0cf11e0')) throw new RefusClasseur('xls-ou-mot-de-passe');
+	if (!debut.startsWith('504b0304')) throw new RefusClasseur('pas-un-classeur');
+	const zip = await open(path);
+	if (zip.entryCount > BORNES.entrees) throw new RefusClasseur('archive-suspecte');
+	return { zip, entrees: await lister(zip) };
+}
+
+/** @param {string} path */
+function firstBytes(path) {
+	const bytes = Buffer.alloc(4);
+	const file = openSync(path, 'r');
+	readSync(file, bytes, 0, 4, 0);
+	closeSync(file);
+	return bytes.toString('hex');
+}
+
+/** @param {string} path @returns {Promise<yauzl.ZipFile>} */
+function open(path) {
+	const options = {
+		lazyEntries: true,
+		autoClose: false,
+		validateEntrySizes: true,
+		strictFileNames: true
+	};
+	return new Promise((resolve, reject) =>
+		yauzl.open(path, options, (error, zip) =>
+			error
+				? reject(new RefusClasseur('fichier-endommage', { detail: error.message }))
+				: resolve(zip)
+		)
+	);
+}
+
+/** @param {yauzl.ZipFile} zip @returns {Promise<Map<string, yauzl.Entry>>} */
+function lister(zip) {
+	/** @type {Map<string, yauzl.Entry>} */
+	const entrees = new Map();
+	let gonfle = 0;
+	return new Promise((resolve, reject) => {
+		zip.on('error', ({ message }) =>
+			reject(new RefusClasseur('archive-suspecte', { detail: message }))
+		);
+		zip.on('end', () => resolve(entrees));
+		zip.on('entry', (entree) => {
+			const nom = entree.fileName.toLowerCase();
+			gonfle += entree.uncompressedSize;
+			const faute = entrees.has(nom) ? 'archive-suspecte' : fauteDe(entree, nom, gonfle);
+			if (faute) return reject(new RefusClasseur(faute, { detail: entree.fileName }));
+			entrees.set(nom, entree);
+			zip.readEntry();
+		});
+		zip.readEntry();
+	});
+}
+
+/** @param {yauzl.Entry} entree @param {string} nom @param {number} gonfle */
+function fauteDe({ generalPurposeBitFlag, compressionMethod, ...taille }, nom, gonfle) {
+	const { uncompressedSize, compressedSize } = taille;
+	if (/vbaproject/.test(nom)) return 'macro-interdite';
+	const suspecte =
+		(generalPurposeBitFlag & 1) === 1 ||
+		![0, 8].includes(compressionMethod) ||
+		/\.(zip|xlsx|xlsm|xls|exe|jar|docm?)$/.test(nom) ||
+		gonfle > BORNES.gonfle ||
+		(uncompressedSize > 1e6 && uncompressedSize > BORNES.rapport * compressedSize);
+	return suspecte ? 'archive-suspecte' : null;
+}
