@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -80,21 +80,44 @@ describe('two processes that follow one database', () => {
 	}, 60_000);
 });
 
-describe('the embedded database', () => {
-	it('is used wrongly with code 2 and the usage; nothing published is code 1', async () => {
-		const dossier = mkdtempSync(join(tmpdir(), 'mitoyen-base-'));
-		const run = async (...args: string[]) => {
-			const script = 'node_modules/tsx/dist/cli.mjs';
-			const env = { MITOYEN_DONNEES: dossier, DATABASE_URL: '' };
-			const { child, output } = launch(script, env, ['scripts/base.ts', ...args]);
-			const [code] = await once(child, 'exit');
-			return { code, text: output() };
-		};
-		expect(await run('publier')).toMatchObject({ code: 2, text: expect.stringContaining('Usage') });
-		const rien = await run('publier', '--commentaire', 'Rien');
-		expect(rien).toMatchObject({ code: 1, text: expect.stringContaining('Rien n’a changé') });
-		const etat = await run('etat');
-		expect(etat).toMatchObject({ code: 0, text: expect.stringContaining('Base pglite') });
-		rmSync(dossier, { recursive: true, force: true });
+describe('the embedded database, from the command line', () => {
+	const dossier = mkdtempSync(join(tmpdir(), 'mitoyen-base-'));
+	const run = async (script: string, ...args: string[]) => {
+		const env = { MITOYEN_DONNEES: dossier, DATABASE_URL: '' };
+		const { child, output } = launch('node_modules/tsx/dist/cli.mjs', env, [
+			`scripts/${script}.ts`,
+			...args
+		]);
+		const [code] = await once(child, 'exit');
+		return { code, text: output() };
+	};
+	const services = readFileSync('data/services.csv', 'utf8');
+	const fichier = (nom: string, texte: string) => {
+		const path = join(dossier, nom);
+		writeFileSync(path, texte);
+		return path;
+	};
+	afterAll(() => rmSync(dossier, { recursive: true, force: true }));
+
+	it('says how it is used, with code 2', async () => {
+		expect(await run('base', 'publier')).toMatchObject({
+			code: 2,
+			text: expect.stringContaining('Usage')
+		});
+		expect(await run('import', '--tipe', 'x')).toMatchObject({ code: 2 });
+		expect(await run('import', join(dossier, 'absent.csv'))).toMatchObject({ code: 2 });
 	}, 60_000);
+
+	it('refuses a file with a mistake, then takes it corrected, publishes, and is served', async () => {
+		const faux = fichier('services.csv', services.replace(';propose;', ';proposse;'));
+		const refus = await run('import', faux, '--publier', '--commentaire', 'Retour');
+		expect(refus).toMatchObject({ code: 1, text: expect.stringContaining('« propose »') });
+		const juste = fichier('services.csv', services.replace('D’après un', 'Lu dans un'));
+		const pris = await run('import', juste, '--publier', '--commentaire', 'Retour');
+		expect(pris).toMatchObject({ code: 0, text: expect.stringContaining('Version 2 publiée') });
+		const serveur = await startServeur({ MITOYEN_DONNEES: dossier, RELEASES_DIR: '' });
+		const sante = (await (await fetch(`${serveur.origine}/sante`)).json()) as object;
+		expect(sante).toMatchObject({ release: 2 });
+		expect(await serveur.stop()).toBe(0);
+	}, 120_000);
 });

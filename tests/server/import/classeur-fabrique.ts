@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { afterAll } from 'vitest';
+
+const dossiers: string[] = [];
+afterAll(() => dossiers.splice(0).forEach((dir) => rmSync(dir, { recursive: true, force: true })));
+
+/** A file of a temporary folder that the test leaves behind it. */
+export function fichier(nom: string, contenu: string | Uint8Array): string {
+	const dir = mkdtempSync(join(tmpdir(), 'mitoyen-import-'));
+	dossiers.push(dir);
+	const path = join(dir, nom);
+	writeFileSync(path, contenu);
+	return path;
+}
+
+export const esc = (t: string) =>
+	t.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** A row of cells as texts written in place. */
+export const rang = (cellules: readonly string[], attributs = '') =>
+	`<row${attributs}>${cellules
+		.map((c) => `<c t="inlineStr"><is><t xml:space="preserve">${esc(c)}</t></is></c>`)
+		.join('')}</row>`;
+
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** The parts of a workbook with some sheets, by name: each is the XML of its rows. */
+export function parties(feuilles: Record<string, string>): Record<string, string> {
+	const noms = Object.keys(feuilles);
+	const sheets = noms.map(
+		(nom, i) => `<sheet name="${esc(nom)}" sheetId="${i + 1}" r:id="r${i}"/>`
+	);
+	const rels = noms.map(
+		(_, i) =>
+			`<Relationship Id="r${i}" Type="${RELATIONS}/worksheet" Target="worksheets/s${i}.xml"/>`
+	);
+	return {
+		'xl/workbook.xml': `<workbook xmlns:r="${RELATIONS}"><sheets>${sheets.join('')}</sheets></workbook>`,
+		'xl/_rels/workbook.xml.rels': `<Relationships>${rels.join('')}</Relationships>`,
+		...Object.fromEntries(
+			noms.map((nom, i) => [
+				`xl/worksheets/s${i}.xml`,
+				`<worksheet><dimension ref="A1:XFD1048576"/><sheetData>${feuilles[nom]}</sheetData></worksheet>`
+			])
+		)
+	};
+}
+
+/** A workbook of these parts, in a file. */
+export function classeur(contenu: Record<string, string | Uint8Array>, nom = 'essai.xlsx'): string {
+	const bytes = Object.entries(contenu).map(([path, part]) => [
+		path,
+		typeof part === 'string' ? strToU8(part) : part
+	]);
+	return fichier(nom, zipSync(Object.fromEntries(bytes)));
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { readCog } from '#lib/server/cog.ts';
+import { CODES_IMPORT } from '#lib/server/data/anomalie.ts';
+import { FEUILLES_FAITS } from '#lib/server/data/cle.ts';
+import { readDonnees } from '#lib/server/data/donnees.ts';
+import { feuilleCsv, textesDe } from '#lib/server/data/ecriture.ts';
+import { importer } from '#lib/server/import/importation.ts';
+import { lireFichier } from '#lib/server/import/lecture.ts';
+import { messageRefus } from '#lib/server/import/messages.ts';
+import { formatEcarts, retraits } from '#lib/server/import/resume.ts';
+import { classeur, fichier, parties, rang } from './classeur-fabrique.ts';
+
+const COG = readCog('data/cog');
+const DONNEES = readDonnees('data').donnees;
+
+const lire = async (path: string, complet = false) =>
+	importer(DONNEES, await lireFichier(path, null), COG, complet);
+
+/** The rows of services with one cell changed. */
+const services = (ligne: number, colonne: string, valeur: string) => {
+	const rows = textesDe(DONNEES, 'services');
+	rows[ligne - 1]![rows[0]!.indexOf(colonne)] = valeur;
+	return rows;
+};
+const enCsv = (rows: string[][]) =>
+	rows.map((row) => row.map((c) => `"${c.replaceAll('"', '""')}"`).join(';')).join('\n');
+
+describe('a file that was exported', () => {
+	it.each(FEUILLES_FAITS)(
+		'%s.csv is the file of data/, and imported again changes nothing',
+		async (type) => {
+			const { ecarts, anomalies } = await lire(
+				fichier(`${type}.csv`, feuilleCsv(DONNEES, type)),
+				true
+			);
+			expect([ecarts, anomalies.filter(({ niveau }) => niveau === 'erreur')]).toEqual([[], []]);
+		}
+	);
+
+	it('as a workbook of all its tables changes nothing either', async () => {
+		const feuilles = FEUILLES_FAITS.map((type) => [
+			type,
+			textesDe(DONNEES, type)
+				.map((row) => rang(row))
+				.join('')
+		]);
+		const path = classeur(parties(Object.fromEntries(feuilles)));
+		const { ecarts, lues, anomalies } = await lire(path, true);
+		expect(anomalies.filter(({ niveau }) => niveau === 'erreur')).toEqual([]);
+		expect([ecarts, lues.services]).toEqual([[], DONNEES.services.lignes.length]);
+	}, 30_000);
+});
+
+describe('a file with changes', () => {
+	it('says each of them, cell by cell, and leaves the rows that it does not name', async () => {
+		const [tete, ...lignes] = services(2, 'note', 'Une note neuve');
+		const { ecarts, donnees } = await lire(fichier('services.csv', enCsv([tete!, lignes[0]!])));
+		expect(ecarts).toHaveLength(1);
+		expect(donnees?.services.lignes).toHaveLength(DONNEES.services.lignes.length);
+		expect(formatEcarts(ecarts)).toMatch(/note : .+ → « Une note neuve »/);
+		expect(formatEcarts([])).toBe('Aucun changement.');
+	});
+
+	it('replaces a field of a structure whole, and leaves its other fields', async () => {
+		const rows = textesDe(DONNEES, 'structures');
+		const ligne = rows.find(([slug, champ]) => slug === 'adico' && champ === 'nom')!;
+		const [slug, champ, , ...preuve] = ligne;
+		const path = fichier(
+			'structures.csv',
+			enCsv([rows[0]!, [slug!, champ!, 'Un autre nom', ...preuve]])
+		);
+		const { ecarts } = await lire(path);
+		expect(ecarts.map(({ avant, apres }) => [avant?.valeur, apres?.valeur])).toEqual([
+			[ligne[2], undefined],
+			[undefined, 'Un autre nom']
+		]);
+		expect(retraits(ecarts)).toEqual([]);
+	});
+
+	it('that says everything removes what it has not, and says how many', async () => {
+		const rows = textesDe(DONNEES, 'relations').slice(0, -2);
+		const { ecarts } = await lire(fichier('relations.csv', enCsv(rows)), true);
+		expect(retraits(ecarts)).toHaveLength(2);
+	});
+
+	it('is understood under other names of columns, and says so', async () => {
+		const rows = services(2, 'note', '');
+		rows[0] = rows[0]!.map((nom) =>
+			nom === 'sousThematique' ? 'Sous-thématique' : nom === 'note' ? 'Remarque' : nom
+		);
+		const { anomalies, donnees } = await lire(fichier('retour.csv', enCsv(rows)));
+		expect(donnees).not.toBe(null);
+		expect(
+			anomalies.filter(({ code }) => code === 'colonne-reconnue').map(({ message }) => message)
+		).toEqual([
+			'La colonne « Sous-thématique » est lue comme « sousThematique ».',
+			'La colonne « Remarque » est lue comme « note ».'
+		]);
+	});
+});
+
+describe('a file with faults', () => {
+	it('changes nothing, and says each fault with its line, its column and the remedy', async () => {
+		const rows = services(3, 'etat', 'proposse');
+		rows[4]![0] = 'inconnue';
+		const { donnees, ecarts, anomalies } = await lire(fichier('services.csv', enCsv(rows)));
+		expect([donnees, ecarts]).toEqual([null, []]);
+		expect(anomalies[0]).toMatchObject({
+			...{ fichier: 'services.csv', ligne: 3, colonne: 4, champ: 'etat', valeur: 'proposse' },
+			correction: 'Vouliez-vous dire « propose » ?'
+		});
+		const corrigee = services(3, 'etat', 'propose');
+		corrigee[4]![0] = 'inconnue';
+		const suite = await lire(fichier('services.csv', enCsv(corrigee)));
+		expect(suite.anomalies[0]).toMatchObject({
+			ligne: 5,
+			code: 'reference-inconnue',
+			valeur: 'inconnue'
+		});
+	});
+
+	it('names the sheet of a workbook', async () => {
+		const rows = services(3, 'etat', 'proposse');
+		const feuilles = { Notes: rang(['x']), Services: rows.map((row) => rang(row)).join('') };
+		const { anomalies } = await lire(classeur(parties(feuilles), 'retour.xlsx'));
+		expect(anomalies.map(({ code, feuille, ligne }) => [code, feuille, ligne])).toEqual([
+			['feuille-ignoree', 'Notes', null],
+			['valeur-inconnue', 'Services', 3]
+		]);
+	}, 15_000);
+
+	it('asks what it is when neither its name nor its columns say it', async () => {
+		const { anomalies } = await lire(fichier('retour.csv', 'a;b\n1;2'));
+		expect(anomalies[0]).toMatchObject({
+			code: 'type-inconnu',
+			correction: expect.stringContaining('--type')
+		});
+	});
+
+	it('refuses two sheets of one type', async () => {
+		const rows = textesDe(DONNEES, 'relations')
+			.map((row) => rang(row))
+			.join('');
+		const { anomalies } = await lire(classeur(parties({ relations: rows, Relations: rows })));
+		expect(anomalies.map(({ code }) => code)).toContain('type-en-double');
+	}, 15_000);
+
+	it('has a message and a remedy for each way that a workbook fails', () => {
+		const refus = CODES_IMPORT.slice(0, CODES_IMPORT.indexOf('type-inconnu'));
+		for (const code of [...refus, 'cellule-trop-longue']) {
+			expect(messageRefus('a.xlsx', { code })).toMatchObject({
+				code,
+				correction: expect.any(String)
+			});
+		}
+	});
+});
