@@ -2,6 +2,7 @@ import { fabriquer } from '#lib/server/atelier.ts';
 import { Lru } from '#lib/server/http/lru.ts';
 import { currentContours, currentZones } from '#lib/server/plan.ts';
 import { currentRelease } from '#lib/server/release.ts';
+import { cheminVersion } from './chemin.ts';
 import { lotDe, type Lot } from './lot.ts';
 
 /** The files of the release that this process serves, and where they are for ever. */
@@ -10,9 +11,6 @@ export type LotServi = Lot & {
 	/** "https://mitoyen.example/donnees/versions/1". */
 	adresse: string;
 };
-
-/** Where the files of a release are, on this site. */
-export const cheminVersion = (numero: number) => `/donnees/versions/${numero}`;
 
 // One per address of the site: there is one in public, and a few names of one's own machine.
 const lots = new Lru<LotServi>(8);

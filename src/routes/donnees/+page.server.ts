@@ -1,6 +1,7 @@
 import type { Empreinte } from '#lib/donnees/fichier.ts';
 import { CLASSEUR, PAQUET, SOMMES } from '#lib/donnees/lot.ts';
-import { cheminVersion, currentLot } from '#lib/donnees/versions.ts';
+import { cheminVersion } from '#lib/donnees/chemin.ts';
+import { currentLot } from '#lib/donnees/versions.ts';
 import { AtelierOccupe } from '#lib/server/atelier.ts';
 import { currentRelease } from '#lib/server/release.ts';
 import { espacer } from '#lib/view/espacer.js';

@@ -1,5 +1,6 @@
 import { nearest } from '#lib/domain/proche.ts';
-import { cheminVersion, currentLot } from '#lib/donnees/versions.ts';
+import { cheminVersion } from '#lib/donnees/chemin.ts';
+import { currentLot } from '#lib/donnees/versions.ts';
 import { occupe } from '#lib/server/fichier.ts';
 import { probleme } from '#lib/server/probleme.ts';
 import { guillemets } from '#lib/view/nombre.ts';
