@@ -12,6 +12,10 @@ export const PERMIS: Readonly<Record<string, readonly string[]>> = {
 	export: ['domain', 'geo', 'view', 'map', 'charts'],
 	// What the address of a view publishes: the release of the server, through the exports.
 	publication: ['domain', 'geo', 'view', 'map', 'export', 'server'],
+	// What programs read: the facts of the release, and the views that leave the site.
+	api: ['domain', 'view', 'export', 'publication', 'server'],
+	// What is published whole with each release: files, catalogue, feed, list of pages.
+	donnees: ['domain', 'geo', 'view', 'map', 'export', 'server', 'api'],
 	// Fonts and tokens know nothing: pictures made on the server use the same ones.
 	server: ['domain', 'geo', 'styles'],
 	styles: []

@@ -90,7 +90,7 @@ describe('a view as a workbook', () => {
 
 	it('says each source with its address', () => {
 		expect(cellsOf(parts, 2)[1]).toEqual([
-			...['etude', 'Étude <2023>', null, SOURCE.url, '2023', '2026-11-21']
+			...['etude', 'Étude <2023>', null, SOURCE.url, '2023', '2026-11-21', null, 'publique']
 		]);
 	});
 

@@ -66,7 +66,8 @@ function feuille(nom: string, tetes: number[], lignes: Cellule[][]): FeuilleClas
 	return { nom, largeurs, tetes, lignes: lignes.map((ligne) => ligne.map(write)) };
 }
 
-function feuilleTableau(nom: string, { colonnes, lignes }: Tableau): FeuilleClasseur {
+/** A table as a sheet, its names of columns first. */
+export function feuilleTableau(nom: string, { colonnes, lignes }: Tableau): FeuilleClasseur {
 	return feuille(nom, [0], [colonnes.map(({ nom }) => nom), ...lignes]);
 }
 

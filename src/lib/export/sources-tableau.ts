@@ -1,4 +1,4 @@
-import type { Source } from '#lib/domain/source.ts';
+import { NATURES_SOURCE, type Source } from '#lib/domain/source.ts';
 import { type Colonne, type Tableau, toTableau } from './csv.ts';
 import { CLE, REQUIS } from './sens.ts';
 
@@ -27,7 +27,13 @@ const COLONNES: Colonne<Source>[] = [
 		contraintes: REQUIS,
 		valeur: ({ lecture }) => lecture
 	},
-	{ nom: 'licence', sens: 'Sa licence, quand elle est dite', valeur: ({ licence }) => licence }
+	{ nom: 'licence', sens: 'Sa licence, quand elle est dite', valeur: ({ licence }) => licence },
+	{
+		nom: 'nature',
+		sens: 'Fiche validée par la structure, entretien avec elle, ou source publique',
+		contraintes: { requis: true, valeurs: NATURES_SOURCE },
+		valeur: ({ nature }) => nature
+	}
 ];
 
 /** The documents that attest the facts, one per row, in the order given. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Settings of the operator that pages show. */
-const SHOWN = /^(ORIGIN|EXPLOITANT_\w+)$/;
+const SHOWN = /^(ORIGIN|API_PAR_MINUTE|EXPLOITANT_\w+)$/;
 
 /**
  * Names all that makes two answers to one address differ: the release, the build and the settings

@@ -68,14 +68,22 @@ export async function repondreFichier(fichiers: Fichiers, demande: Demande): Pro
 		const named = { ...headers, 'content-disposition': fichiers.disposition(format, mode) };
 		return new Response(body, { headers: format === 'json' ? headers : named });
 	} catch (error) {
-		if (!(error instanceof AtelierOccupe)) throw error;
-		const { retryAfter } = error;
-		const detail = `Trop de fichiers sont demandés en même temps. Réessayez dans ${retryAfter} secondes.`;
-		return probleme(
-			{ status: 503, title: 'Service occupé', detail, code: 'occupe', instance, requestId },
-			{ 'retry-after': String(retryAfter) }
-		);
+		return occupe(error, { instance, requestId });
 	}
+}
+
+/** 503 that says when to come back, when the ateliers have too much to do; throws any other error. */
+export function occupe(
+	error: unknown,
+	request: { instance: string; requestId: string }
+): Response {
+	if (!(error instanceof AtelierOccupe)) throw error;
+	const { retryAfter } = error;
+	const detail = `Trop de fichiers sont demandés en même temps. Réessayez dans ${retryAfter} secondes.`;
+	return probleme(
+		{ status: 503, title: 'Service occupé', detail, code: 'occupe', ...request },
+		{ 'retry-after': String(retryAfter) }
+	);
 }
 
 /** What every drawing is drawn with. */

@@ -6,6 +6,8 @@ export type Faute = {
 	niveau: 'erreur' | 'avertissement' | 'information';
 	message: string;
 	correction: string | null;
+	/** Everything that would be accepted, where that is a closed list. */
+	valeurs?: readonly string[];
 };
 
 /** RFC 9457 problem; `code`, `requestId` and `errors` are our extension members. */

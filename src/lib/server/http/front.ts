@@ -6,6 +6,7 @@ import { cacheControlOf, hashOf, type StaticFile, StaticFiles } from './files.ts
 import { kindOf, securityHeaders } from './headers.ts';
 import { nextRequestId } from './identity.ts';
 import { canonicalUrl, matchesEtag, pathOf } from './key.ts';
+import { clientDe, compter, Compteur, estComptee, parMinute } from './limite.ts';
 import { hostKey, type Policy } from './policy.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { refusalBody } from './refusal-body.ts';
@@ -39,6 +40,7 @@ declare global {
 export function createFront(options: FrontOptions): NodeHandler {
 	const { policy } = options;
 	const files = new StaticFiles(options.client);
+	const compteur = new Compteur(parMinute(process.env));
 	return (req, res) => {
 		const id = nextRequestId();
 		req.headers['x-request-id'] = id;
@@ -47,6 +49,8 @@ export function createFront(options: FrontOptions): NodeHandler {
 		const url = req.url ?? '';
 		const refusal = refuse({ method: req.method ?? '', url, headers: req.headers }, policy);
 		if (refusal) return sendRefusal(req, res, policy, refusal, id);
+		const trop = estComptee(url) ? compter(clientDe(req, process.env), compteur, res) : null;
+		if (trop) return sendRefusal(req, res, policy, trop, id);
 		if (req.method === 'GET' || req.method === 'HEAD') {
 			const answer = findAnswer(req, options);
 			if (answer) return sendAnswer(req, res, answer, id);

@@ -34,7 +34,8 @@ export function kindOf(path: string): Kind {
 	if (OUVERTS.includes(path)) return 'donnees';
 	if (path.startsWith('/integrer/')) return 'integration';
 	if (path.endsWith('/__data.json')) return 'page';
-	if (path.startsWith('/geo/') || FICHIER.test(path)) return 'donnees';
+	// The API, and the files of /donnees, whatever their names.
+	if (/^\/(api|donnees|geo)\//.test(path) || FICHIER.test(path)) return 'donnees';
 	// A frame in a sandbox has no origin: its fonts and its script are asked for as by a stranger.
 	if (path.endsWith('.woff2')) return 'donnees';
 	return /\.m?js$/.test(path) ? 'script' : 'page';

@@ -16,13 +16,20 @@ export type VueComparaison = {
 	choix: ChoixComparaison;
 };
 
-const PARAMETRES = ['departement', 'structure', 'confiance', 'source', 'adhesion'] as const;
-type Parametre = (typeof PARAMETRES)[number];
+export const PARAMETRES_COMPARAISON = [
+	'departement',
+	'structure',
+	'confiance',
+	'source',
+	'adhesion'
+] as const;
+export type ParametreComparaison = (typeof PARAMETRES_COMPARAISON)[number];
 const PAGE = '/comparer';
 
-function grammaire(noyau: Noyau): Grammaire<Parametre> {
+/** What the query of a comparison may say. */
+export function grammaireComparaison(noyau: Noyau): Grammaire<ParametreComparaison> {
 	return {
-		parametres: PARAMETRES,
+		parametres: PARAMETRES_COMPARAISON,
 		prendPlusieurs: (parametre) => parametre === 'departement' || parametre === 'structure',
 		valeursDe: (parametre) => {
 			if (parametre === 'structure') {
@@ -35,7 +42,9 @@ function grammaire(noyau: Noyau): Grammaire<Parametre> {
 			}));
 		},
 		nomActuel: (nom) =>
-			nom === 'departements' || nom === 'structures' ? (nom.slice(0, -1) as Parametre) : null
+			nom === 'departements' || nom === 'structures'
+				? (nom.slice(0, -1) as ParametreComparaison)
+				: null
 	};
 }
 
@@ -49,8 +58,8 @@ export function parseComparaison(
 	noyau: Noyau
 ): { vue: VueComparaison; avis: Avis[] } {
 	const avis: Avis[] = [];
-	const lues = readRequete(params, grammaire(noyau), avis);
-	const une = <T extends string>(parametre: Parametre, defaut: T) =>
+	const lues = readRequete(params, grammaireComparaison(noyau), avis);
+	const une = <T extends string>(parametre: ParametreComparaison, defaut: T) =>
 		(lues.get(parametre)?.[0] ?? defaut) as T;
 	const structures = lues.get('structure') ?? [];
 	const departements = lues.get('departement') ?? [];
@@ -78,7 +87,7 @@ export function parseComparaison(
 /** The query of a comparison, without "?". */
 export function serialiseComparaison({ type, ids, choix }: VueComparaison): string {
 	const unless = (defaut: string, valeur: string) => (valeur === defaut ? [] : [valeur]);
-	return writeRequete(PARAMETRES, {
+	return writeRequete(PARAMETRES_COMPARAISON, {
 		departement: type === 'departement' ? ids : [],
 		structure: type === 'structure' ? ids : [],
 		confiance: unless(FILTRE_DEFAUT.confiance, choix.confiance),

@@ -3,6 +3,7 @@ import { autourDe } from '#lib/domain/annuaire/ordre.ts';
 import { buildAnnuaire } from '#lib/domain/annuaire/annuaire.ts';
 import { buildFiche } from '#lib/domain/fiche/fiche.ts';
 import { FILTRE_DEFAUT } from '#lib/domain/filtre.ts';
+import { jsonPourScript, structureJsonld } from '#lib/donnees/structure-jsonld.ts';
 import { introuvable } from '#lib/server/introuvable.ts';
 import { currentPlan } from '#lib/server/plan.ts';
 import { structuresProches } from '#lib/server/proches.ts';
@@ -31,8 +32,12 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 	const { cog, noyau } = reseau;
 	const leads = pistes(reseau.release, reseau.index, numeroDe(params.slug), vue.filtre);
 	const adhesion = fiche.membre ? 'membres' : 'toutes';
+	const adresse = `${url.origin}/structures/${params.slug}`;
+	const { release } = reseau;
 	return {
 		fiche,
+		/** The same for search engines. */
+		jsonld: jsonPourScript(structureJsonld(fiche, { adresse, release })),
 		avis,
 		origine: url.origin,
 		/** The choice of evidence, as its files ask for it. */
