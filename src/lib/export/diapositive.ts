@@ -1,6 +1,6 @@
 import { couleurClaire as couleur } from '#lib/map/palette.ts';
 import { type Dessin, type Element, groupe, mot, rectangle } from './dessin.ts';
-import { FEUILLES, MARGE } from './figure-feuille.ts';
+import { FEUILLES, MARGE, type NomFeuille } from './figure-feuille.ts';
 import { assembler } from './figure-peinture.ts';
 import { foot, tete } from './figure-texte.ts';
 import { sourceFigure } from './source-figure.ts';
@@ -49,22 +49,26 @@ export function texteDuDessin({ phrase, elements }: Dessin): string {
 /** Why a view cannot be shown, and what to do, in French. */
 export type Absence = { titre: string; raison: string; remede: string };
 
+const GRAND = 1.4;
+
 /** The slide of a view that cannot be shown: the others go on. */
 export function diapositiveAbsente(
 	noyau: Noyau,
 	{ titre, raison, remede }: Absence,
-	lien: string
+	lien: string,
+	nom: NomFeuille
 ): Dessin {
-	const feuille = FEUILLES['16x9'];
+	const feuille = FEUILLES[nom];
 	const { largeur, hauteur } = feuille;
 	const mots = { titre, phrase: raison, base: remede, source: sourceFigure(noyau, null), lien };
-	const { textes } = tete(mots, { x: MARGE * 2, largeur: largeur - 5 * MARGE }, 4);
+	// In large letters: whoever sees it did not expect it.
+	const { textes } = tete(mots, { x: MARGE, largeur: (largeur - 4 * MARGE) / GRAND }, 4);
 	const cadre = { x: MARGE, y: MARGE, largeur: largeur - 2 * MARGE, hauteur: 560 };
 	const trait = { encre: couleur('filet'), epaisseur: 1 };
 	return assembler(mots, feuille, [
 		rectangle({ x: 0, y: 0, largeur, hauteur, peinture: 'feuille' }),
 		rectangle({ ...cadre, rayon: 2, peinture: 'feuille', trait }),
-		groupe('texte', textes, { y: 180 }),
+		groupe('texte', textes, { x: MARGE, y: 140, echelle: GRAND }),
 		foot(mots, feuille)
 	]);
 }

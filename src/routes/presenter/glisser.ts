@@ -1,0 +1,30 @@
+/** Lets the picture of a slide be dragged to another place; the buttons of the list do the same. */
+export function hearGlisser(form: HTMLFormElement): void {
+	let from: HTMLElement | null = null;
+	const slideOf = (target: EventTarget | null) =>
+		target instanceof Element ? target.closest<HTMLElement>('[data-diapositive]') : null;
+
+	form.addEventListener('dragstart', (event) => {
+		const picture = event.target instanceof HTMLImageElement;
+		from = picture ? slideOf(event.target) : null;
+		if (from) from.dataset.tire = '';
+	});
+	form.addEventListener('dragover', (event) => {
+		if (from && slideOf(event.target)) event.preventDefault();
+	});
+	form.addEventListener('drop', (event) => {
+		const to = slideOf(event.target);
+		if (!from || !to || from === to) return;
+		event.preventDefault();
+		const asked = document.createElement('button');
+		asked.name = 'geste';
+		asked.value = `placer-${from.dataset.diapositive}-${to.dataset.diapositive}`;
+		asked.hidden = true;
+		form.append(asked);
+		form.requestSubmit(asked);
+	});
+	form.addEventListener('dragend', () => {
+		delete from?.dataset.tire;
+		from = null;
+	});
+}
