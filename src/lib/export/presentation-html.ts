@@ -42,7 +42,7 @@ export function presentationHtml(salle: Salle): string {
 
 function section(diapo: Diapo, rang: number, total: number, formes: Formes): string {
 	const { titre, texte, dessin, note, lien, question, source } = diapo;
-	const drawn = placer(partager(dessin, `d${rang}-`, formes), rang, total);
+	const drawn = partager(placer(dessin, rang, total), `d${rang}-`, formes);
 	const { largeur, hauteur } = dessin;
 	const near = (to: number, mot: string) =>
 		to < 1 || to > total ? '' : `<a href="#d${to}">${mot}</a>`;
@@ -77,7 +77,7 @@ function outils({ nom, diapos, edition, retour }: Salle): string {
 		`${button('aide', 'Aide', '?')}${back}</div>` +
 		`<div class="regie" hidden><p class="tete"><b>${escapeXml(nom)}</b> <output data-heure></output> <output data-chrono></output> ` +
 		`<button type="button" data-geste="pause">Arrêter le chronomètre</button> <button type="button" data-geste="zero">Remettre à zéro</button></p>` +
-		`<div class="suivante"><h2>Ensuite</h2><div data-suivante></div></div></div>` +
+		`<div class="suivante"><h2>Ensuite</h2></div></div>` +
 		`<dialog class="aide" aria-labelledby="aide-titre"><h2 id="aide-titre">Au clavier et à la télécommande</h2><table><tbody>${TOUCHES.map(
 			([touche, effet]) => `<tr><th scope="row">${touche}</th><td>${effet}</td></tr>`
 		).join('')}</tbody></table>` +
