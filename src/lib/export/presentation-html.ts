@@ -67,17 +67,17 @@ function outils({ nom, diapos, edition, retour }: Salle): string {
 	const back = retour === null ? '' : `<a href="${escapeXml(retour)}">Quitter</a>`;
 	return (
 		`<div class="progres" aria-hidden="true"><i></i></div><p class="vh" role="status" data-dit></p>` +
-		`<div class="outils" role="toolbar" aria-label="Présenter">${button('avant', 'Précédente', 'ArrowLeft')}` +
-		`<output data-rang>1 / ${diapos.length}</output>${button('apres', 'Suivante', 'ArrowRight')}` +
+		`<nav class="outils" aria-label="Présenter">${button('avant', 'Précédente', 'ArrowLeft')}` +
+		`<span data-rang aria-hidden="true">1 / ${diapos.length}</span>${button('apres', 'Suivante', 'ArrowRight')}` +
 		button('plein', 'Plein écran', 'f') +
 		button('regie', 'Vue du présentateur', 'p') +
 		button('notes', 'Notes', 'n') +
 		button('noir', 'Écran noir', 'b') +
 		button('imprimer', 'Imprimer', 'i') +
-		`${button('aide', 'Aide', '?')}${back}</div>` +
-		`<div class="regie" hidden><p class="tete"><b>${escapeXml(nom)}</b> <output data-heure></output> <output data-chrono></output> ` +
+		`${button('aide', 'Aide', '?')}${back}</nav>` +
+		`<section class="regie" aria-label="Temps et suite" hidden><p class="tete"><b>${escapeXml(nom)}</b> <time data-heure></time> <time data-chrono></time> ` +
 		`<button type="button" data-geste="pause">Arrêter le chronomètre</button> <button type="button" data-geste="zero">Remettre à zéro</button></p>` +
-		`<div class="suivante"><h2>Ensuite</h2></div></div>` +
+		`<div class="suivante"><h2>Ensuite</h2></div></section>` +
 		`<dialog class="aide" aria-labelledby="aide-titre"><h2 id="aide-titre">Au clavier et à la télécommande</h2><table><tbody>${TOUCHES.map(
 			([touche, effet]) => `<tr><th scope="row">${touche}</th><td>${effet}</td></tr>`
 		).join('')}</tbody></table>` +

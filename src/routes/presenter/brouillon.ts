@@ -6,23 +6,25 @@ import { accord, guillemets } from '#lib/view/nombre.ts';
 /** Where the list in progress is kept on the device; said in /mentions-legales. */
 const CLE = 'diaporama';
 
-// Storage may be refused: the page then works without.
-function read(): string {
+// Storage may be refused: the page then works without, as its address says the list.
+function read(store: 'localStorage' | 'sessionStorage'): string {
 	try {
-		return localStorage.getItem(CLE) ?? '';
+		return window[store].getItem(CLE) ?? '';
 	} catch {
 		return '';
 	}
 }
 
-function write(requete: string): void {
+function put(store: 'localStorage' | 'sessionStorage', texte: string): void {
 	try {
-		if (requete) localStorage.setItem(CLE, requete);
-		else localStorage.removeItem(CLE);
+		if (texte) window[store].setItem(CLE, texte);
+		else window[store].removeItem(CLE);
 	} catch {
-		// Nothing is lost: the address says the list.
+		return;
 	}
 }
+
+const write = (requete: string): void => put('localStorage', requete);
 
 const presentationDe = (requete: string): Presentation =>
 	parsePresentation(new URLSearchParams(requete)).presentation;
@@ -31,16 +33,17 @@ const presentationDe = (requete: string): Presentation =>
  * Keeps the list of the page on the device, unless another one is already there: the visitor is then
  * asked. Returns what keeps a later state of it.
  */
-export function holdBrouillon(requete: string): (requete: string) => void {
-	const kept = read();
-	const same = kept === requete || !presentationDe(kept).diapositives.length;
-	// Who comes from this very page goes on with the same list.
-	const suite = document.referrer.startsWith(`${location.origin}/presenter`);
-	if (same || (suite && requete)) {
-		if (requete) write(requete);
-		return write;
-	}
-	return ask(kept, requete);
+export function holdBrouillon(form: HTMLFormElement): (requete: string) => void {
+	const { requete = '' } = form.dataset;
+	const kept = read('localStorage');
+	// The answer to a button of the list is the same list.
+	const suite = read('sessionStorage') !== '';
+	put('sessionStorage', '');
+	form.addEventListener('submit', () => put('sessionStorage', 'suite'));
+	const free = kept === requete || presentationDe(kept).diapositives.length === 0;
+	if (!free && !suite) return ask(kept, requete);
+	if (requete || suite) write(requete);
+	return write;
 }
 
 function ask(kept: string, requete: string): (requete: string) => void {

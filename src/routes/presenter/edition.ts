@@ -18,7 +18,7 @@ function show(path: string): void {
 
 if (form) {
 	show(`/presenter?${form.dataset.requete}`);
-	const garder = holdBrouillon(form.dataset.requete ?? '');
+	const garder = holdBrouillon(form);
 	form.addEventListener('change', () => {
 		const path = adressePresentation(readListe(form));
 		show(path);
@@ -30,8 +30,4 @@ if (form) {
 
 // What a button moved has the focus again, for the next press of the same key.
 const here = location.hash.slice(1);
-if (here) {
-	const target = document.getElementById(here);
-	const button = target instanceof HTMLButtonElement && target.disabled;
-	(button ? target.closest<HTMLElement>('[data-diapositive]') : target)?.focus();
-}
+if (here) document.getElementById(here)?.focus();

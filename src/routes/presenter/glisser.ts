@@ -4,9 +4,12 @@ export function hearGlisser(form: HTMLFormElement): void {
 	const slideOf = (target: EventTarget | null) =>
 		target instanceof Element ? target.closest<HTMLElement>('[data-diapositive]') : null;
 
+	for (const picture of form.querySelectorAll<HTMLElement>('[data-poignee]')) {
+		picture.draggable = true;
+	}
 	form.addEventListener('dragstart', (event) => {
-		const picture = event.target instanceof HTMLImageElement;
-		from = picture ? slideOf(event.target) : null;
+		const { target } = event;
+		from = target instanceof Element && target.matches('[data-poignee]') ? slideOf(target) : null;
 		if (from) from.dataset.tire = '';
 	});
 	form.addEventListener('dragover', (event) => {

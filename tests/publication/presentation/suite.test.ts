@@ -34,9 +34,18 @@ describe('a form of the list', () => {
 	});
 
 	it('moves a slide with its words, and says where its button went', async () => {
+		const TROIS: [string, string][] = [
+			['vue', '/solutions'],
+			...DEUX.slice(1, 2),
+			...DEUX.slice(4, 5)
+		];
+		expect((await envoyer([...TROIS, ['geste', 'monter-3']])).adresse).toMatch(/#monter-2$/);
+		expect((await envoyer([...TROIS, ['geste', 'descendre-2']])).adresse).toMatch(
+			/#diapositive-3$/
+		);
 		const { adresse } = await envoyer([...DEUX, ['geste', 'monter-2']]);
 		expect(adresse).toBe(
-			'/presenter?vue=/lacunes&titre-1=Les+lacunes&vue=/&note-2=Bonjour#monter-1'
+			'/presenter?vue=/lacunes&titre-1=Les+lacunes&vue=/&note-2=Bonjour#diapositive-1'
 		);
 	});
 

@@ -16,9 +16,9 @@ export type Formulaire = {
 	retiree: Retrait | null;
 };
 
-/** Reads a form. Fields that are empty say nothing; never throws on what a browser sends. */
+/** Reads a form. Fields that are empty say nothing; what is no form is an empty one. */
 export async function formulaire(request: Request): Promise<Formulaire> {
-	const data = await request.formData();
+	const data = await donneesDe(request);
 	const texte = (champ: string) => {
 		const valeur = data.get(champ);
 		return typeof valeur === 'string' ? valeur : '';
@@ -35,4 +35,14 @@ export async function formulaire(request: Request): Promise<Formulaire> {
 	const geste = asked === 'remettre' ? asked : lireGeste(asked);
 	const retiree = lireRetrait(texte('retiree'));
 	return { liste, fichier, ajout: texte('ajout').trim(), geste, retiree };
+}
+
+async function donneesDe(request: Request): Promise<FormData> {
+	try {
+		return await request.formData();
+	} catch (error) {
+		// A body that is too large says so by its status.
+		if (error instanceof Error && 'status' in error) throw error;
+		return new FormData();
+	}
 }

@@ -47,7 +47,8 @@ export async function repondrePresentation(
 	}
 }
 
-const AUCUNE: FauteDemande = {
+/** What a list without any slide is told. */
+export const AUCUNE: FauteDemande = {
 	champ: 'vue',
 	valeur: null,
 	code: 'valeur-manquante',

@@ -69,9 +69,15 @@ function refus(
 
 function faire(suite: Suite, geste: Geste): Suite {
 	const { presentation, rang, retiree } = appliquer(suite.presentation, geste);
-	const moved = geste.nom === 'monter' || geste.nom === 'descendre';
-	const place = rang === null ? '' : moved ? `${geste.nom}-${rang + 1}` : `diapositive-${rang + 1}`;
-	return { ...suite, presentation, retiree, ici: retiree ? 'retiree' : place };
+	const ici = retiree ? 'retiree' : placeDe(geste, rang, presentation.diapositives.length);
+	return { ...suite, presentation, retiree, ici };
+}
+
+// The button that was pressed, where its slide now is, or the slide where that button does no more.
+function placeDe({ nom }: Geste, rang: number | null, total: number): string {
+	if (rang === null) return '';
+	const again = (nom === 'monter' && rang > 0) || (nom === 'descendre' && rang < total - 1);
+	return again ? `${nom}-${rang + 1}` : `diapositive-${rang + 1}`;
 }
 
 /** The address that shows what follows; null when none holds it. */

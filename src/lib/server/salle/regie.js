@@ -6,8 +6,9 @@
 {
 	const root = document.documentElement;
 	const regie = root.dataset.mode === 'regie';
-	root.dataset.salle ||= Math.random().toString(36).slice(2);
-	const canal = new BroadcastChannel(`mitoyen-salle-${root.dataset.salle}`);
+	// The name of a window stays when it is loaded again.
+	root.dataset.salle ||= window.name ||= `salle-${Math.random().toString(36).slice(2)}`;
+	const canal = new BroadcastChannel(`mitoyen-${root.dataset.salle}`);
 	let montre = { rang: Number(/^#d(\d+)$/.exec(location.hash)?.[1] ?? 1) - 1, noir: false };
 
 	canal.addEventListener('message', ({ data }) => {

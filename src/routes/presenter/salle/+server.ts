@@ -8,10 +8,9 @@ export const GET: RequestHandler = ({ url, locals }) =>
 		...{ origine: url.origin, instance: url.pathname, requestId: locals.requestId }
 	});
 
-/** The same for a list that no address holds. */
+/** The same for the form of the list, whose last words are in no address yet. */
 export const POST: RequestHandler = async ({ url, locals, request }) => {
 	const { liste } = await formulaire(request);
-	return repondreSalle(liste, {
-		...{ origine: url.origin, instance: url.pathname, requestId: locals.requestId }
-	});
+	const { origin: origine, pathname: instance } = url;
+	return repondreSalle(liste, { origine, instance, requestId: locals.requestId }, true);
 };
