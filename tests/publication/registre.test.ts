@@ -1,33 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { annuaireDe } from '#lib/publication/annuaire.ts';
 import { estRefus } from '#lib/publication/demande.ts';
 import { publicationDe, VUES } from '#lib/publication/registre.ts';
-import { readCog } from '#lib/server/cog.ts';
-import { compileRelease } from '#lib/server/data/compilation.ts';
-import { readDonnees } from '#lib/server/data/donnees.ts';
-import { writeRelease } from '#lib/server/data/publication.ts';
-import { loadRelease } from '#lib/server/release.ts';
+import { serveVersion } from './version.ts';
 
 const ORIGINE = 'https://mitoyen.example';
 const lire = (adresse: string) => publicationDe(new URL(adresse, ORIGINE));
-const dir = mkdtempSync(join(tmpdir(), 'publication-'));
-const avant = process.env.RELEASES_DIR;
 
-beforeAll(() => {
-	writeRelease(dir, compileRelease(readDonnees('data').donnees, readCog('data/cog')));
-	process.env.RELEASES_DIR = dir;
-	loadRelease();
-});
-
-afterAll(() => {
-	if (avant === undefined) delete process.env.RELEASES_DIR;
-	else process.env.RELEASES_DIR = avant;
-	rmSync(dir, { recursive: true });
-});
+serveVersion();
 
 /** One address of each view. */
 const ADRESSES = {

@@ -25,9 +25,13 @@ export function dessinSvg(dessin: Dessin, polices = ''): string {
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${largeur} ${hauteur}" width="${largeur}" height="${hauteur}" lang="fr" role="img" aria-labelledby="titre description" font-family="'${FAMILLE}', Georgia, serif" fill-rule="evenodd">` +
 		`<title id="titre">${escapeXml(titre)}</title><desc id="description">${escapeXml(phrase)}</desc>` +
 		(polices ? `<style>${polices}</style>` : '') +
-		`${elements.map((element) => draw(element, peintures, '')).join('')}</svg>`
+		`${elementsSvg({ elements, peintures })}</svg>`
 	);
 }
+
+/** What a drawing shows, without the document around it. */
+export const elementsSvg = ({ elements, peintures }: Pick<Dessin, 'elements' | 'peintures'>) =>
+	elements.map((element) => draw(element, peintures, '')).join('');
 
 function draw(element: Element, peintures: Peintures, motifs: string): string {
 	switch (element.genre) {
@@ -87,8 +91,10 @@ const strokeOf = (trait: Trait | null) =>
 	trait ? ` stroke="${trait.encre}" stroke-width="${trait.epaisseur}" stroke-linejoin="round"` : '';
 
 function drawChemin({ id, d, peinture, trait, nom }: Chemin, p: Peintures, motifs: string) {
-	const start = `<path${id ? ` id="${id}"` : ''} d="${d}" fill="${fillOf(peinture, p, motifs)}"${strokeOf(trait)}`;
-	return nom ? `${start}><title>${escapeXml(nom)}</title></path>` : `${start}/>`;
+	// A shape that several drawings of one document share is written once there: see partage.ts.
+	const [tag, shape] = d.startsWith('#') ? ['use', `href="${d}"`] : ['path', `d="${d}"`];
+	const start = `<${tag}${id ? ` id="${id}"` : ''} ${shape} fill="${fillOf(peinture, p, motifs)}"${strokeOf(trait)}`;
+	return nom ? `${start}><title>${escapeXml(nom)}</title></${tag}>` : `${start}/>`;
 }
 
 function drawRectangle(rect: Rectangle, peintures: Peintures, motifs: string): string {

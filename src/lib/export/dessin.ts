@@ -17,6 +17,8 @@ export type Dessin = {
 	/** The outline of a shape, for a format that draws no borders over its shapes. */
 	contour: Trait;
 	elements: Element[];
+	/** What the author of a presentation says of it: the notes of its slide. */
+	note?: string;
 };
 
 /** A flat ground (null: none, what is under it shows), and marks that repeat over it. */
@@ -53,7 +55,10 @@ export type Groupe = {
 
 export type Trait = { encre: string; epaisseur: number };
 
-/** `d`: commands m, l, h, v and z, filled by the even-odd rule. `nom`: empty when it says nothing. */
+/**
+ * `d`: commands m, l, h, v and z, filled by the even-odd rule, or "#id" of a shape written elsewhere
+ * in the same document. `nom`: empty when it says nothing.
+ */
 export type Chemin = {
 	genre: 'chemin';
 	id: string | null;

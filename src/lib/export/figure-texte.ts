@@ -60,6 +60,8 @@ const CORPS = [
 	{ titre: 22, phrase: 15 },
 	{ titre: 18, phrase: 13 }
 ];
+/** What is shown on a wall begins larger. */
+const GRAND = [{ titre: 38, phrase: 20 }, { titre: 34, phrase: 19 }, ...CORPS];
 const DERNIER = { titre: 18, phrase: 13, lignes: 6 };
 /** Under the texts, before the legend. */
 const SOUS = 22;
@@ -70,7 +72,7 @@ export function words(figure: Figure, feuille: Feuille): Groupe[] {
 	const long = figure.legende.length > LEGENDE.lignes ? LEGENDE.serre : LEGENDE.pas;
 	const room = legende.bas - LEGENDE.tete - figure.legende.length * long - SOUS;
 	const bas = texte.bas ?? room;
-	const tried = CORPS.map((corps) => texts(figure, texte, corps));
+	const tried = (figure.grand ? GRAND : CORPS).map((corps) => texts(figure, texte, corps));
 	// The whole sentence stays in the description when not even the smallest size holds.
 	const { textes, y } = tried.find((one) => one.y <= bas) ?? texts(figure, texte, DERNIER);
 	const { x, bas: end } = legende;

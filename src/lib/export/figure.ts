@@ -28,6 +28,8 @@ export type Figure = {
 	source: string;
 	/** Address of the view. */
 	lien: string;
+	/** To be read from the end of a room: larger words, where they hold. */
+	grand?: boolean;
 };
 
 /** One frame of the map, in its own units. */

@@ -15,7 +15,8 @@ import { schemaTable } from './schema-table.ts';
 
 /** A view that draws itself, on a sheet that may grow. */
 export type Feuillet = Pick<PresentationVue, 'titre' | 'phrase' | 'base' | 'source' | 'lien'> & {
-	dessiner: (feuille: NomFeuille) => Dessin;
+	/** `titre`: another title than its own. */
+	dessiner: (feuille: NomFeuille, titre?: string) => Dessin;
 };
 
 /** All that a view gives to be written in every format. */
@@ -34,7 +35,12 @@ export type Publication = {
 };
 
 /** A diaporama, or a document: what its atelier is given. */
-export type Tirage = { dessins: Dessin[]; date: string };
+export type Tirage = {
+	dessins: Dessin[];
+	date: string;
+	/** What the whole is called; else its first drawing names it. */
+	titre?: string;
+};
 
 /** What is written from rows alone, without a picture. */
 export type Table = Pick<Publication, 'noyau' | 'sources' | 'parties' | 'json' | 'tableau'> & {
@@ -100,7 +106,7 @@ function once<T>(read: () => T): () => T {
 }
 
 function dessinDe(figure: Figure | Grille | Feuillet, feuille: NomFeuille): Dessin {
-	if ('dessiner' in figure) return figure.dessiner(feuille);
+	if ('dessiner' in figure) return figure.dessiner(feuille, figure.titre);
 	return 'cadre' in figure ? dessinFigure(figure, feuille) : dessinGrille(figure, feuille);
 }
 

@@ -37,6 +37,9 @@ export function motsSolutions({ noyau, vue, reseau }: SolutionsLues, lien: strin
 	};
 }
 
+/** `titre`: another title than the question of the view. */
+type ReglagesSolutions = { nom?: NomFeuille; lecture?: Lecture; titre?: string | undefined };
+
 /**
  * The network on a sheet, higher when it needs: the words of the page, its legend with counts, its
  * graph and the solutions that one organisation alone is known to have, or its matrix.
@@ -44,11 +47,12 @@ export function motsSolutions({ noyau, vue, reseau }: SolutionsLues, lien: strin
 export function dessinSolutions(
 	lues: SolutionsLues,
 	lien: string,
-	{ nom = '16x9', lecture = 'graphe' }: { nom?: NomFeuille; lecture?: Lecture } = {}
+	{ nom = '16x9', lecture = 'graphe', titre }: ReglagesSolutions = {}
 ): Dessin {
 	const { largeur, hauteur: least, pied } = FEUILLES[nom];
 	const place = { x: MARGE, largeur: largeur - 2 * MARGE };
-	const mots = motsSolutions(lues, lien);
+	const own = motsSolutions(lues, lien);
+	const mots = { ...own, titre: titre ?? own.titre };
 	const head = tete(mots, place, 3);
 	const legend = legende(lues, place, head.y + 10);
 	const below = { ...place, y: legend.y + 12 };

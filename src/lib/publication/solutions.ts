@@ -24,7 +24,7 @@ export const solutions: Lecteur = ({ query, origine }) => {
 		tableau: () => solutionsTableau(lues),
 		figure: () => ({
 			...motsSolutions(lues, lien),
-			dessiner: (nom) => dessinSolutions(lues, lien, { nom, lecture })
+			dessiner: (nom, titre) => dessinSolutions(lues, lien, { nom, lecture, titre })
 		})
 	};
 };

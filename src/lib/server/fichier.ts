@@ -32,7 +32,7 @@ type Archive = { image: { nom: string; svg: string } };
 export type OptionFichier = { profil: string; feuille: string; echelle: number; papier: string };
 
 export type Demande = {
-	format: keyof typeof TYPES;
+	format: Exclude<keyof typeof TYPES, 'html'>;
 	option: OptionFichier;
 	instance: string;
 	requestId: string;
@@ -47,6 +47,7 @@ const TYPES = {
 	xlsx: [`${OFFICE}.spreadsheetml.sheet`, 'attachment'],
 	geojson: ['application/geo+json; charset=utf-8', 'attachment'],
 	svg: ['image/svg+xml; charset=utf-8', 'inline'],
+	html: ['text/html; charset=utf-8', 'attachment'],
 	png: ['image/png', 'inline'],
 	pdf: ['application/pdf', 'inline'],
 	pptx: [`${OFFICE}.presentationml.presentation`, 'attachment'],
@@ -58,7 +59,7 @@ const TYPES = {
  * that the view has not got is a 404.
  */
 export async function repondreFichier(fichiers: Fichiers, demande: Demande): Promise<Response> {
-	const { format, instance, requestId } = demande;
+	const { format } = demande;
 	const [type, mode] = TYPES[format];
 	try {
 		const body = await corps(fichiers, demande);
@@ -68,26 +69,29 @@ export async function repondreFichier(fichiers: Fichiers, demande: Demande): Pro
 		const named = { ...headers, 'content-disposition': fichiers.disposition(format, mode) };
 		return new Response(body, { headers: format === 'json' ? headers : named });
 	} catch (error) {
-		return occupe(error, { instance, requestId });
+		return occupe(error, demande);
 	}
 }
+
+/** Type of the answer of a format. */
+export const typeDe = (format: keyof typeof TYPES): string => TYPES[format][0];
 
 /** 503 that says when to come back, when the ateliers have too much to do; throws any other error. */
 export function occupe(
 	error: unknown,
-	request: { instance: string; requestId: string }
+	{ instance, requestId }: Pick<Demande, 'instance' | 'requestId'>
 ): Response {
 	if (!(error instanceof AtelierOccupe)) throw error;
 	const { retryAfter } = error;
 	const detail = `Trop de fichiers sont demandés en même temps. Réessayez dans ${retryAfter} secondes.`;
 	return probleme(
-		{ status: 503, title: 'Service occupé', detail, code: 'occupe', ...request },
+		{ status: 503, title: 'Service occupé', detail, code: 'occupe', instance, requestId },
 		{ 'retry-after': String(retryAfter) }
 	);
 }
 
 /** What every drawing is drawn with. */
-const LETTRES = { polices: FONTS, lettres: CHARACTERS };
+export const LETTRES = { polices: FONTS, lettres: CHARACTERS };
 
 async function corps(
 	fichiers: Fichiers,

@@ -12,10 +12,10 @@ const UA = /** @type {PDFKit.Mixins.PDFSubsets} */ (/** @type {string} */ ('PDF/
  * Writes a document, one page per drawing: vector, with its text as text, a title, a language and a
  * tree of tags. Equal drawings give equal bytes: the document bears the date of the data.
  * @param {{ dessins: import('#lib/export/dessin.ts').Dessin[], date: string,
- *   papier: keyof typeof PAPIERS, polices: string[], lettres: string }} tache
+ *   titre?: string, papier: keyof typeof PAPIERS, polices: string[], lettres: string }} tache
  * @returns {Promise<Uint8Array>}
  */
-export default async function imprimer({ dessins, date, papier, polices, lettres }) {
+export default async function imprimer({ dessins, date, titre: nom, papier, polices, lettres }) {
 	const [maigre = '', gras = ''] = polices;
 	const moment = new Date(`${date}T12:00:00Z`);
 	const { titre = '', phrase = '' } = dessins[0] ?? {};
@@ -23,7 +23,7 @@ export default async function imprimer({ dessins, date, papier, polices, lettres
 		...{ autoFirstPage: false, margin: 0, pdfVersion: '1.7', subset: UA },
 		...{ tagged: true, displayTitle: true, lang: 'fr-FR', font: maigre },
 		info: {
-			...{ Title: titre, Subject: phrase, Author: 'Mitoyen', Creator: 'Mitoyen' },
+			...{ Title: nom || titre, Subject: phrase, Author: 'Mitoyen', Creator: 'Mitoyen' },
 			...{ Producer: 'Mitoyen', CreationDate: moment, ModDate: moment }
 		}
 	});

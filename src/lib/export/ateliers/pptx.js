@@ -21,13 +21,13 @@ const GEORGIA = 0.92;
 /**
  * Writes a presentation, one slide per drawing: native shapes with names and alternative texts, real
  * titles, the sentence, the source and the address in the notes. Equal drawings give equal bytes.
- * @param {{ dessins: Dessin[], date: string }} diaporama
+ * @param {{ dessins: Dessin[], date: string, titre?: string }} diaporama
  * @returns {Promise<Uint8Array>}
  */
-export default async function dessiner({ dessins, date }) {
+export default async function dessiner({ dessins, date, titre }) {
 	const deck = new Pptx();
 	deck.layout = 'LAYOUT_WIDE';
-	deck.title = dessins[0]?.titre ?? 'Mitoyen';
+	deck.title = titre || dessins[0]?.titre || 'Mitoyen';
 	deck.subject = dessins[0]?.phrase ?? '';
 	deck.author = 'Mitoyen';
 	deck.company = 'Mitoyen';
@@ -123,11 +123,12 @@ function ecrire(slide, mots) {
 }
 
 /** @param {Dessin} dessin @param {Objet[]} objets */
-function notesDe({ titre, phrase, source, lien }, objets) {
+function notesDe({ titre, phrase, source, lien, note }, objets) {
 	const said = objets.flatMap((objet) =>
 		objet.genre === 'ensemble' && objet.texte ? [objet.texte] : []
 	);
-	return [titre, phrase, ...said, source, `Vue en ligne : ${lien}`].join('\n');
+	const own = note ? [note, ''] : [];
+	return [...own, titre, phrase, ...said, source, `Vue en ligne : ${lien}`].join('\n');
 }
 
 /** @param {number} pixels */

@@ -13,6 +13,8 @@ export type Refusal = {
 
 /** The longest address that a filter of the site can write is under 2,000 characters. */
 export const LONGEST_URL = 4096;
+/** A list of slides carries their titles and notes (ADRESSE_MAX of the page, and what edits it). */
+const LONGEST_LIST = 8192;
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const READING = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -29,12 +31,13 @@ function isWellFormed(path: string): boolean {
 }
 
 function refuseAddress(url: string): Refusal | null {
-	if (url.length > LONGEST_URL) {
+	const longest = url.startsWith('/presenter') ? LONGEST_LIST : LONGEST_URL;
+	if (url.length > longest) {
 		return {
 			status: 414,
 			code: 'adresse-trop-longue',
 			titre: 'Adresse trop longue',
-			detail: `Une adresse de ce site ne dépasse pas ${LONGEST_URL} caractères.`
+			detail: `Une adresse de ce site ne dépasse pas ${longest} caractères.`
 		};
 	}
 	if (url.startsWith('/') && !url.startsWith('//') && isWellFormed(pathOf(url))) return null;
