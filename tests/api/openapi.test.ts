@@ -1,16 +1,13 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RACINE } from '#lib/api/adresse.ts';
+import { describe, expect, it } from 'vitest';
+import { OPENAPI, RACINE } from '#lib/api/adresse.ts';
 import { documentApi } from '#lib/api/openapi.ts';
 import { routesApi } from '#lib/api/routes.ts';
 import { currentRelease } from '#lib/server/release.ts';
-import { demander, ORIGINE, publier } from './publie.ts';
+import { serveVersion } from '../publication/version.ts';
+import { demander, ORIGINE } from './appel.ts';
 
-let fermer = () => {};
-beforeAll(() => {
-	fermer = publier();
-});
-afterAll(() => fermer());
+serveVersion();
 
 type Operation = {
 	operationId: string;
@@ -30,6 +27,9 @@ const operations = () =>
 	Object.entries(lu().paths as Record<string, { get: Operation }>).map(
 		([chemin, { get }]) => [chemin, get] as const
 	);
+
+/** Those of the table: the document itself is a route of its own (tests/e2e/api.test.ts asks it). */
+const routesDocumentees = () => operations().filter(([chemin]) => chemin !== OPENAPI);
 
 describe('the OpenAPI document', () => {
 	it('is valid OpenAPI 3.1', async () => {
@@ -52,8 +52,8 @@ describe('the OpenAPI document', () => {
 				? [`${RACINE}/${route.nom}/{${route.un.cle}}`]
 				: [])
 		]);
-		expect(operations().map(([chemin]) => chemin)).toEqual([RACINE, ...served]);
-		for (const [chemin] of operations()) {
+		expect(operations().map(([chemin]) => chemin)).toEqual([RACINE, OPENAPI, ...served]);
+		for (const [chemin] of routesDocumentees()) {
 			const path = chemin.replace(/\{(\w+)\}/, (_, name: string) => exemple(chemin, name));
 			const query = path.endsWith('/comparaison') ? '?departement=31,81' : '';
 			const reponse = demander(path.slice(RACINE.length + 1) + query);
@@ -62,7 +62,7 @@ describe('the OpenAPI document', () => {
 	});
 
 	it('describes every parameter that is taken, with its values, and no other', () => {
-		for (const [chemin, { parameters = [] }] of operations()) {
+		for (const [chemin, { parameters = [] }] of routesDocumentees()) {
 			const path = chemin.replace(/\{(\w+)\}/, (_, name: string) => exemple(chemin, name));
 			const asked = parameters.filter((parameter) => parameter.in === 'query');
 			const reponse = demander(`${path.slice(RACINE.length + 1)}?inconnu=1`);
@@ -83,7 +83,7 @@ describe('the OpenAPI document', () => {
 	it('says each thing in words: no description is empty, no id is used twice', () => {
 		const ids = operations().map(([, { operationId }]) => operationId);
 		expect(new Set(ids).size).toBe(ids.length);
-		for (const [chemin, { summary, description, responses }] of operations()) {
+		for (const [chemin, { summary, description, responses }] of routesDocumentees()) {
 			expect([chemin, summary.length > 3, description.length > 10]).toEqual([chemin, true, true]);
 			expect(Object.keys(responses)).toEqual(expect.arrayContaining(['200', '304', '400', '429']));
 		}

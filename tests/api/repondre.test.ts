@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { accueilSchema } from '#lib/api/accueil.ts';
 import { ecrireCurseur } from '#lib/api/curseur.ts';
 import { analyseSchema, pageSchema, ressourceSchema } from '#lib/api/enveloppe.ts';
@@ -8,13 +8,10 @@ import { routesApi } from '#lib/api/routes.ts';
 import { estRefus } from '#lib/publication/demande.ts';
 import { publicationDe } from '#lib/publication/registre.ts';
 import { currentRelease } from '#lib/server/release.ts';
-import { demander, lire, ORIGINE, publier, refus } from './publie.ts';
+import { serveVersion } from '../publication/version.ts';
+import { demander, lire, ORIGINE, refus } from './appel.ts';
 
-let fermer = () => {};
-beforeAll(() => {
-	fermer = publier();
-});
-afterAll(() => fermer());
+serveVersion();
 
 const routes = () => routesApi(currentRelease());
 const schemaDe = ({ genre, schema }: RouteApi) =>

@@ -3,6 +3,7 @@ import { poids } from '../../src/routes/donnees/poids.ts';
 
 it('says a weight as people do', () => {
 	expect([96, 999, 1000, 34_400, 999_499, 1_234_567].map(poids)).toEqual([
-		...['96 octets', '999 octets', '1 ko', '34 ko', '999 ko', '1,2 Mo']
+		...['96\u00a0octets', '999\u00a0octets', '1\u00a0ko', '34\u00a0ko', '999\u00a0ko'],
+		'1,2\u00a0Mo'
 	]);
 });

@@ -6,7 +6,7 @@ import {
 } from 'zod-openapi';
 import { espacer } from '#lib/view/espacer.js';
 import { accueilSchema } from './accueil.ts';
-import { DOCUMENTATION, RACINE } from './adresse.ts';
+import { DOCUMENTATION, OPENAPI, RACINE } from './adresse.ts';
 import { analyseSchema, LICENCE, pageSchema, ressourceSchema } from './enveloppe.ts';
 import { CURSEUR, LIMITE, schemaDe, SENS_CURSEUR, type Parametre } from './parametre.ts';
 import { problemeSchema } from './probleme.ts';
@@ -41,6 +41,7 @@ export function documentApi(reseau: ReseauApi, origine: string) {
 		],
 		paths: {
 			[RACINE]: { get: accueil() },
+			[OPENAPI]: { get: description() },
 			...Object.assign({}, ...routesApi(reseau).map(cheminsDe))
 		}
 	});
@@ -110,6 +111,20 @@ function accueil(): ZodOpenApiOperationObject {
 	const description = 'Les routes, leurs adresses, et où lire la suite.';
 	const route = { nom: 'accueil', titre: 'L’accueil', sens: description };
 	return { ...operation({ ...route } as RouteApi, accueilSchema, []), tags: ['accueil'] };
+}
+
+function description(): ZodOpenApiOperationObject {
+	const document = z.looseObject({ openapi: z.string() });
+	return {
+		operationId: 'openapi',
+		tags: ['accueil'],
+		summary: 'Ce document',
+		description: 'La description de l’API pour les programmes, écrite depuis ses routes.',
+		responses: {
+			'200': { description: 'Le document.', ...json(document, 'application/json') },
+			'429': refus('Trop de demandes ; « Retry-After » dit quand revenir.')
+		}
+	};
 }
 
 function requete(parametres: readonly Parametre[]) {

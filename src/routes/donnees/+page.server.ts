@@ -8,13 +8,16 @@ import { espacer } from '#lib/view/espacer.js';
 import type { PageServerLoad } from './$types';
 
 /** The files of the release, what each weighs, and how many rows each list holds. */
-export const load: PageServerLoad = async ({ url }) => {
+export const load: PageServerLoad = async ({ url, setHeaders }) => {
 	const { release } = currentRelease();
+	const lot = await lireLot(url.origin);
+	// Without its sums the page is for this visitor only: the next one may have them.
+	if (lot.sommes.length === 0) setHeaders({ 'cache-control': 'no-store' });
 	return {
 		origin: url.origin,
 		cog: release.cog.millesime,
 		version: cheminVersion(release.numero),
-		...(await lireLot(url.origin)),
+		...lot,
 		listes: {
 			structures: release.structures.length,
 			territoires: release.territoires.length,

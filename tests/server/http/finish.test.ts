@@ -51,6 +51,14 @@ describe('an answer that everybody may read', () => {
 		expect(names).not.toContain('content-length');
 	});
 
+	it('of the API is kept once it is asked again: a program that reads all of it pushes no page out', async () => {
+		const asked = () => finish(event({ path: '/api/v1/services' }), html(), SITE);
+		await asked();
+		expect(kept('/api/v1/services')).toBeUndefined();
+		await asked();
+		expect(kept('/api/v1/services')).toBeDefined();
+	});
+
 	it('answers 304 to its own tag, without a body', async () => {
 		const etag = (await finish(event({}), html(), SITE)).headers.get('etag') ?? '';
 		const again = await finish(event({ headers: { 'if-none-match': etag } }), html(), SITE);

@@ -1,9 +1,10 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { probleme, titreDe } from '#lib/server/probleme.ts';
-import { answerKey, keep } from './answers.ts';
+import { answerKey, keep, keepIfAskedAgain } from './answers.ts';
 import { compress, type Encoding, isCompressible, negotiate } from './encoding.ts';
 import { CDN, kindOf, openToFrames, REVALIDATED, securityHeaders } from './headers.ts';
 import { canonicalUrl, etagOf, matchesEtag } from './key.ts';
+import { estComptee } from './limite.ts';
 import { hostKey, type Policy } from './policy.ts';
 
 const TEXT = /^(text\/|image\/svg|application\/([\w.]+\+)?(json|xml|javascript))/;
@@ -97,7 +98,10 @@ async function answerPublic(
 	const body = await compressed(raw, encoding, headers);
 	if (platform && request.method === 'GET') {
 		const key = answerKey(edition, encoding, hostKey(policy, platform.req.headers.host), url);
-		keep(key, { headers: flat(headers), body, etag, settled: body === raw });
+		const answer = { headers: flat(headers), body, etag, settled: body === raw };
+		// A program that reads all of the API must not push the pages out.
+		if (estComptee(url)) keepIfAskedAgain(key, answer);
+		else keep(key, answer);
 	}
 	headers.set('content-length', String(body.length));
 	return new Response(new Uint8Array(body), { status: 200, headers });
