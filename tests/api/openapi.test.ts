@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { OPENAPI, RACINE } from '#lib/api/adresse.ts';
@@ -59,6 +60,15 @@ describe('the OpenAPI document', () => {
 			const reponse = demander(path.slice(RACINE.length + 1) + query);
 			expect([path, 'json' in reponse]).toEqual([path, true]);
 		}
+	});
+
+	it('leaves out no file of the routes: one answers the table, one is the document', () => {
+		const files = readdirSync('src/routes/api', { recursive: true, encoding: 'utf8' });
+		const served = files.filter((path) => path.endsWith('+server.ts')).sort();
+		expect(served.map((path) => path.replaceAll('\\', '/'))).toEqual([
+			'v1/[...chemin]/+server.ts',
+			'v1/openapi.json/+server.ts'
+		]);
 	});
 
 	it('describes every parameter that is taken, with its values, and no other', () => {

@@ -1,16 +1,10 @@
 import { nearest } from '#lib/domain/proche.ts';
+import type { FauteDemande } from '#lib/export/fautes.ts';
+import { espacer } from '#lib/view/espacer.js';
 import { FINE, guillemets } from '#lib/view/nombre.ts';
 
-/** A fault of a query (RFC 9457 extension of this site); `valeurs`: all that would be accepted. */
-export type FauteApi = {
-	champ: string;
-	valeur: string | null;
-	code: string;
-	niveau: 'erreur';
-	message: string;
-	correction: string | null;
-	valeurs?: readonly string[];
-};
+/** A fault of a query, with all that would be accepted where that is a closed list. */
+export type FauteApi = FauteDemande & { valeurs?: readonly string[] };
 
 /** A list that is short enough to be read in a sentence. */
 const COURTE = 20;
@@ -57,7 +51,7 @@ export function valeurInconnue(
 
 /** A parameter that is not what it must be; `attendu` is a French sentence. */
 export function valeurRefusee(champ: string, valeur: string | null, attendu: string): FauteApi {
-	return faute(champ, valeur, 'valeur-refusee', attendu, { correction: null });
+	return faute(champ, valeur, 'valeur-refusee', espacer(attendu), { correction: null });
 }
 
 function suite(correction: string | null, connus: readonly string[]): string {
