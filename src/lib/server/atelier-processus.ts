@@ -79,7 +79,7 @@ function suivant(): void {
 function embaucher(): ChildProcess {
 	const child = fork(fromRoot('src/lib/server/atelier-enfant.js'), {
 		serialization: 'advanced',
-		execArgv: ['--max-semi-space-size=2', '--max-old-space-size=96'],
+		execArgv: ['--max-semi-space-size=2', '--max-old-space-size=128'],
 		env: { ...MALLOC, TZ: process.env.TZ },
 		stdio: ['ignore', 'ignore', 'inherit', 'ipc']
 	});
