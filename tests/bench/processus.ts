@@ -39,3 +39,19 @@ export function memoireDe(pid: number): number | null {
 		return null;
 	}
 }
+
+/**
+ * Memory in megabytes of a process and of those that it started, each page that they share counted in
+ * parts (PSS); null where /proc is missing.
+ */
+export function memoireTotaleDe(pid: number): number | null {
+	try {
+		const read = (file: string) => readFileSync(`/proc/${pid}/${file}`, 'utf8');
+		const own = Number(/^Pss:\s+(\d+)/m.exec(read('smaps_rollup'))![1]) / 1024;
+		const children = read(`task/${pid}/children`).split(' ').filter(Boolean).map(Number);
+		// One that ends meanwhile has nothing left.
+		return children.reduce((sum, child) => sum + (memoireTotaleDe(child) ?? 0), own);
+	} catch {
+		return null;
+	}
+}

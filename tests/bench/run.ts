@@ -7,6 +7,7 @@ import { build, compile, isBuilt } from '../../scripts/preparation.mjs';
 import { startServeur } from '../e2e/serveur.ts';
 import { launchChromium } from './chromium.ts';
 import { groupeCoeur, groupeGeometrie } from './coeur-groupe.ts';
+import { groupeExports } from './exports.ts';
 import { groupeLibre } from './libre.ts';
 import { readMachine } from './machine.ts';
 import { rapportDe, tient, type Groupe } from './mesure.ts';
@@ -39,6 +40,7 @@ async function mesurer(groupes: Groupe[], note: (groupe: Groupe) => void): Promi
 		add(await groupePeinture(origines.site, TOURS));
 		add(await groupeLibre(browser, origines.site, origines.libre, TOURS));
 		add(await groupeServeur({ origine: site.origine, pid, repos }, TOURS, rapide ? 4_000 : 20_000));
+		add(await groupeExports({ origine: site.origine, pid, repos }, TOURS, rapide));
 		return browser.version();
 	} finally {
 		await Promise.all([browser.close(), site.stop(), svg.stop(), libre.stop()]);

@@ -44,8 +44,9 @@ const demande = (port: number, path: Demande['path'], encoding = 'br'): Demande 
 	encoding
 });
 
-async function gardee(
-	{ origine, pid }: Site,
+/** A kept answer, against a process that has its bytes. */
+export async function gardee(
+	{ origine, pid }: Pick<Site, 'origine' | 'pid'>,
 	path: string,
 	nom: string,
 	tours: number,

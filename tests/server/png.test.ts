@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { figureSvg } from '#lib/export/figure-svg.ts';
-import { AtelierOccupe } from '#lib/server/atelier.ts';
+import { AtelierOccupe } from '#lib/server/atelier-processus.ts';
 import { drawPng } from '#lib/server/png.ts';
 import { figureDe } from '../export/fabrique.ts';
 

@@ -2,6 +2,7 @@ import { readDemande, type Format } from '#lib/export/format.ts';
 import { fichiersPublies, tablePubliee } from '#lib/export/publication.ts';
 import { type Fichiers, repondreFichier } from '#lib/server/fichier.ts';
 import { probleme } from '#lib/server/probleme.ts';
+import { tour } from '#lib/server/tour.ts';
 import { annuaireDe } from './annuaire.ts';
 import { estRefus, type Refus, refusFautes, refusInconnu } from './demande.ts';
 import { publicationDe } from './registre.ts';
@@ -29,6 +30,7 @@ async function repondre(
 	{ params, url, locals }: Appel,
 	lire: (page: URL) => Fichiers | Refus
 ): Promise<Response> {
+	await tour();
 	const format = params.format as Format;
 	const { query, option, fautes } = readDemande(url.searchParams, format);
 	const page = new URL(url.pathname.slice(0, -1 - format.length), url.origin);

@@ -1,5 +1,6 @@
 import { CHARACTERS } from '#lib/styles/characters.ts';
-import { AtelierOccupe, fabriquer } from './atelier.ts';
+import { fabriquer } from './atelier.ts';
+import { AtelierOccupe } from './atelier-processus.ts';
 import { drawPng, tachePng } from './png.ts';
 import { embeddedFont, FONTS } from './police.ts';
 import { probleme } from './probleme.ts';
@@ -131,7 +132,8 @@ function paquet(archive: NonNullable<Fichiers['archive']>, largeur: number): obj
 	return { ...reste, image: { nom: image.nom, ...tachePng(image.svg, largeur) } };
 }
 
-const octets = async (bytes: Promise<Uint8Array>) => new Uint8Array(await bytes);
+// Never of a shared memory: they come from another process.
+const octets = async (bytes: Promise<Uint8Array>) => (await bytes) as Uint8Array<ArrayBuffer>;
 
 function absent({ format, instance, requestId }: Demande): Response {
 	const detail = `Cette vue n’existe pas au format ${format}.`;

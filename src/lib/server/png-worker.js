@@ -1,13 +1,10 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { Resvg } from '@resvg/resvg-js';
+import { ramasser } from './ramassage.js';
 
-// The pixels live outside of V8, which therefore never feels the need to free them: only a collection
-// followed by a turn of the event loop does. Without this, 2,000 pictures hold 9 GB.
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc');
-/** Pixels that may wait: eight pictures of 1280 × 720, or less than one at four times the size. */
-const WAITING = 8 * 1280 * 720;
+// Pixels are freed by a collection followed by a turn of the event loop. Without it, 2,000 pictures
+// hold 9 GB.
+/** Pixels that may wait: two pictures of 1280 × 720, or less than one at four times the size. */
+const WAITING = 2 * 1280 * 720;
 let drawn = 0;
 
 /**
@@ -21,7 +18,7 @@ export default async function draw({ svg, width, fonts, family }) {
 	drawn += picture.width * picture.height;
 	if (drawn >= WAITING) {
 		drawn = 0;
-		collect();
+		ramasser();
 		await new Promise((turn) => setImmediate(turn));
 	}
 	return new Uint8Array(png);

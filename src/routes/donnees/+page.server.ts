@@ -2,7 +2,7 @@ import type { Empreinte } from '#lib/donnees/fichier.ts';
 import { CLASSEUR, PAQUET, SOMMES } from '#lib/donnees/lot.ts';
 import { cheminVersion } from '#lib/donnees/chemin.ts';
 import { currentLot } from '#lib/donnees/versions.ts';
-import { AtelierOccupe } from '#lib/server/atelier.ts';
+import { AtelierOccupe } from '#lib/server/atelier-processus.ts';
 import { currentRelease } from '#lib/server/release.ts';
 import { espacer } from '#lib/view/espacer.js';
 import type { PageServerLoad } from './$types';

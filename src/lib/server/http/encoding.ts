@@ -79,7 +79,12 @@ function brotliOptions(body: Buffer, quality: number): BrotliOptions {
 		params: {
 			[constants.BROTLI_PARAM_QUALITY]: quality,
 			[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-			[constants.BROTLI_PARAM_SIZE_HINT]: body.length
+			[constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+			// A window beyond the text only takes memory.
+			[constants.BROTLI_PARAM_LGWIN]: Math.min(
+				22,
+				Math.max(16, Math.ceil(Math.log2(body.length + 1)))
+			)
 		}
 	};
 }
