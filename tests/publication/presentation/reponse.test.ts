@@ -59,6 +59,16 @@ describe('a list as a file', () => {
 	});
 });
 
+describe('the longest list', () => {
+	it('is made as a presentation within the memory of its thread', async () => {
+		const vues = Array.from(
+			{ length: 40 },
+			(_, i) => `vue=/chevauchements?region=${i % 2 ? 32 : 76}`
+		);
+		expect((await ask('pptx', vues.join('&'))).status).toBe(200);
+	});
+});
+
 describe('the room', () => {
 	const room = (query: string) => repondreSalle(new URLSearchParams(query), APPEL);
 

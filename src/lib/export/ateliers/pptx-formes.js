@@ -120,3 +120,22 @@ export function cadreDe({ texte, x, y, k }) {
 		h: (lignes.length - 1) * pas * k + corps * k * 1.3
 	};
 }
+
+/** @param {number} pixels */
+export const emu = (pixels) => Math.round(pixels * 9525);
+
+/**
+ * The outline of a shape, from the corner of its box.
+ * @param {readonly { points: Point[], ferme: boolean }[]} lignes
+ */
+export function traceDe(lignes) {
+	const [x0, y0, x1, y1] = boiteDe(lignes);
+	const steps = lignes.map(({ points, ferme }) => {
+		const drawn = points.map(([x, y], i) => {
+			const nom = i === 0 ? 'moveTo' : 'lnTo';
+			return `<a:${nom}><a:pt x="${emu(x - x0)}" y="${emu(y - y0)}"/></a:${nom}>`;
+		});
+		return `${drawn.join('')}${ferme ? '<a:close/>' : ''}`;
+	});
+	return `<a:pathLst><a:path w="${emu(x1 - x0)}" h="${emu(y1 - y0)}">${steps.join('')}</a:path></a:pathLst>`;
+}

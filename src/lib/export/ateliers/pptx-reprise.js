@@ -1,12 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { escapeXml, pourXml } from '#lib/export/xml.js';
-import { boiteDe, cadreDe } from './pptx-formes.js';
+import { boiteDe, cadreDe, emu, objetsDe, traceDe } from './pptx-formes.js';
 
 /**
  * @typedef {import('./pptx-formes.js').Objet} Objet
  * @typedef {import('./pptx-formes.js').Forme} Forme
  * @typedef {import('#lib/export/dessin.ts').Dessin} Dessin
- * @typedef {{ dessin: Dessin, objets: Objet[] }} Planche
  */
 
 /** The palette of the site as that of the theme: a presenter who changes it recolours the maps. */
@@ -38,30 +37,30 @@ const DECOR =
 	'<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
 
 /**
- * What the library cannot do, on the file that it wrote: names and alternative texts, patterns,
+ * What the library cannot do, on the file that it wrote: outlines, names and alternative texts, patterns,
  * groups, the theme, French, ids used once, the date of the data.
  * @param {Uint8Array} bytes
- * @param {readonly Planche[]} planches
+ * @param {readonly Dessin[]} dessins
  * @param {string} date
  */
-export function reprendre(bytes, planches, date) {
+export function reprendre(bytes, dessins, date) {
 	/** @type {Record<string, Uint8Array>} */
 	const parts = {};
 	for (const [path, content] of Object.entries(unzipSync(bytes))) {
 		if (path.endsWith('/')) continue;
 		parts[path] = /\.(xml|rels)$/.test(path)
-			? strToU8(partie(path, strFromU8(content), planches, date))
+			? strToU8(partie(path, strFromU8(content), dessins, date))
 			: content;
 	}
 	return zipSync(parts, { level: 6, mtime: `${date}T12:00:00` });
 }
 
-/** @param {string} path @param {string} lu @param {readonly Planche[]} planches @param {string} date */
-function partie(path, lu, planches, date) {
+/** @param {string} path @param {string} lu @param {readonly Dessin[]} dessins @param {string} date */
+function partie(path, lu, dessins, date) {
 	const xml = pourXml(lu).replaceAll('lang="en-US"', 'lang="fr-FR"');
 	const slide = /^ppt\/slides\/slide(\d+)\.xml$/.exec(path);
-	const planche = slide && planches[Number(slide[1]) - 1];
-	if (planche) return colorer(numeroter(diapositive(xml, planche)));
+	const dessin = slide && dessins[Number(slide[1]) - 1];
+	if (dessin) return colorer(numeroter(diapositive(xml, dessin)));
 	if (path === 'docProps/core.xml') {
 		return xml.replace(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${date}T12:00:00Z`);
 	}
@@ -74,8 +73,10 @@ const TITRE = 'titre';
 const cleDe = (sp) =>
 	/<p:ph[^>]*type="title"/.test(sp) ? TITRE : /<p:cNvPr id="\d+" name="([^"]*)"/.exec(sp)?.[1];
 
-/** @param {string} xml @param {Planche} planche */
-function diapositive(xml, { dessin, objets }) {
+/** @param {string} xml @param {Dessin} dessin */
+function diapositive(xml, dessin) {
+	// Read again rather than kept: one slide at a time is in memory.
+	const objets = objetsDe(dessin);
 	const shapes = xml.match(/<p:sp>.*?<\/p:sp>/gs) ?? [];
 	const parCle = new Map(shapes.map((sp) => [cleDe(sp), sp]));
 	/** @param {Objet} objet @returns {string} */
@@ -101,9 +102,6 @@ function mots(sp, objet) {
 	return nommer(sp, 'Titre').replace(/<a:off [^>]*\/><a:ext [^>]*\/>/, place);
 }
 
-/** @param {number} pixels */
-const emu = (pixels) => Math.round(pixels * 9525);
-
 /** @param {string} sp @param {string} nom @param {string} [descr] */
 function nommer(sp, nom, descr = '') {
 	const alt = descr ? ` descr="${escapeXml(descr)}"` : '';
@@ -114,10 +112,11 @@ function nommer(sp, nom, descr = '') {
 }
 
 /** @param {string} sp @param {Forme} forme @param {Dessin} dessin */
-function forme(sp, { nom, id, peinture }, { peintures }) {
+function forme(sp, { nom, id, peinture, lignes }, { peintures }) {
 	// "Somme (80) : couvert" is the shape "Somme (80)".
 	const [name = ''] = nom.split(/\s+: /);
-	const named = nommer(sp, name || id || 'Décor', nom);
+	const drawn = sp.replace(/<a:pathLst>.*?<\/a:pathLst>/s, () => traceDe(lignes));
+	const named = nommer(drawn, name || id || 'Décor', nom);
 	const told = nom ? named : named.replace(/(<p:cNvPr [^>]*>)(<\/p:cNvPr>)/, `$1${DECOR}$2`);
 	if (peinture === null) return told.replace(/(<\/a:custGeom>)/, '$1<a:noFill/>');
 	const solid = /<a:solidFill>.*?<\/a:solidFill>/s;

@@ -33,15 +33,14 @@ export default async function dessiner({ dessins, date, titre }) {
 	deck.company = 'Mitoyen';
 	deck.theme = { headFontFace: 'Georgia', bodyFontFace: 'Arial' };
 	deck.defineSlideMaster(MASQUE);
-	const planches = dessins.map((dessin) => {
+	for (const dessin of dessins) {
 		const objets = objetsDe(dessin);
 		const slide = deck.addSlide({ masterName: MASQUE.title });
 		for (const objet of objets) poser(slide, objet, dessin);
 		slide.addNotes(notesDe(dessin, objets));
-		return { dessin, objets };
-	});
+	}
 	const bytes = /** @type {Uint8Array} */ (await deck.write({ outputType: 'uint8array' }));
-	return reprendre(bytes, planches, date);
+	return reprendre(bytes, dessins, date);
 }
 
 /** A real title: reading order, outline view and accessibility checks ask for one. */
@@ -73,17 +72,16 @@ function poser(slide, objet, dessin) {
 	}
 }
 
+/** Stands for the outline of every shape: forty maps of points would fill the memory of a thread. */
+const PLACE = [{ x: 0, y: 0, moveTo: true }, { close: /** @type {const} */ (true) }];
+
 /** @param {Pptx.Slide} slide @param {Forme} forme @param {Dessin} dessin */
 function tracer(slide, { cle, lignes, peinture, trait }, { peintures }) {
 	const [x0, y0, x1, y1] = boiteDe(lignes);
-	const points = lignes.flatMap(({ points, ferme }) => [
-		...points.map(([x, y], i) => ({ x: pouces(x - x0), y: pouces(y - y0), moveTo: i === 0 })),
-		...(ferme ? [{ close: /** @type {const} */ (true) }] : [])
-	]);
 	const fond = peinture && (peintures[peinture]?.fond ?? peintures[peinture]?.motif?.encre);
 	slide.addShape(/** @type {Pptx.SHAPE_NAME} */ ('custGeom'), {
 		...{ x: pouces(x0), y: pouces(y0), w: pouces(x1 - x0), h: pouces(y1 - y0) },
-		points,
+		points: PLACE,
 		objectName: cle,
 		...(fond ? { fill: { color: hex(fond) } } : {}),
 		...(trait
