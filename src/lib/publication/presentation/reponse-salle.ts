@@ -6,8 +6,8 @@ import type { Appel } from './reponse.ts';
 import { documentSalle } from './salle.ts';
 
 /**
- * The room of a list; `poste`: a form brought it. What cannot be read of the list is left out, as its page tells it; without any
- * slide, the page. 503 when busy.
+ * The room of a list; `poste`: a form brought it. What cannot be read of the list is left out, as its
+ * page tells it; without any slide, the page. 503 when busy.
  */
 export async function repondreSalle(
 	query: URLSearchParams,
