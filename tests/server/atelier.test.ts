@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { AtelierOccupe, confier } from '#lib/server/atelier-processus.ts';
 
 const ESSAI = 'tests/server/atelier-essai.js';
-const demander = (acte: string) => confier(ESSAI, { acte });
+const demander = (acte: string) => confier(ESSAI, Buffer.from(JSON.stringify({ acte })));
 /** The process that made these bytes. */
 async function pidDe(octets: Promise<Uint8Array>): Promise<number> {
 	const { buffer, byteOffset } = await octets;

@@ -1,6 +1,6 @@
 import type { Diapo } from '#lib/export/diapositive.ts';
 import { presentationHtml } from '#lib/export/presentation-html.ts';
-import { AtelierOccupe } from '#lib/server/atelier.ts';
+import { AtelierOccupe } from '#lib/server/atelier-processus.ts';
 import { currentRelease } from '#lib/server/release.ts';
 import { fichiersSalle } from '#lib/server/salle.ts';
 import type { Presentation } from '#lib/view/presentation/presentation.ts';
