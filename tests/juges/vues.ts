@@ -8,6 +8,7 @@ export const VUES = {
 	empreinte: '/empreinte',
 	simulation: '/simulation?si=ouvre.haute-garonne-numerique.cybersecurite',
 	solutions: '/solutions',
+	matrice: '/solutions?lecture=matrice',
 	solution: '/solutions/madis',
 	structure: '/structures/adico',
 	departement: '/departements/80'
@@ -16,7 +17,7 @@ export type NomVue = keyof typeof VUES;
 export const NOMS = Object.keys(VUES) as NomVue[];
 
 /** Views that are tables or networks: they have no territory. */
-export const SANS_CARTE: readonly NomVue[] = ['comparer', 'empreinte', 'solutions'];
+export const SANS_CARTE: readonly NomVue[] = ['comparer', 'empreinte', 'solutions', 'matrice'];
 
 /** The directory: rows only. */
 export const ANNUAIRE = '/structures?famille=cdg';

@@ -1,8 +1,8 @@
 type Format =
-	'csv' | 'xlsx' | 'json' | 'geojson' | 'svg' | 'png' | 'pdf' | 'pptx' | 'gexf' | 'graphml';
+	'csv' | 'xlsx' | 'json' | 'geojson' | 'svg' | 'png' | 'pdf' | 'pptx' | 'zip' | 'gexf' | 'graphml';
 
 /** The formats of every view with a picture. */
-const VUE = ['csv', 'xlsx', 'json', 'svg', 'png', 'pdf', 'pptx'] as const;
+const VUE = ['csv', 'xlsx', 'json', 'svg', 'png', 'pdf', 'pptx', 'zip'] as const;
 
 /** The files of the view at an address, one per format. */
 const formats = (path: string, ...noms: Format[]) => {
@@ -23,7 +23,7 @@ export const TELECHARGEMENTS = [
 	{
 		titre: 'La carte, en image',
 		contenu: 'La carte de la vue, sa légende, sa phrase, ses sources et sa version.',
-		fichiers: formats('/couverture', 'svg', 'png', 'pdf', 'pptx')
+		fichiers: formats('/couverture', 'svg', 'png', 'pdf', 'pptx', 'zip')
 	},
 	{
 		titre: 'Les chevauchements',
@@ -46,7 +46,7 @@ export const TELECHARGEMENTS = [
 	{
 		titre: 'Les structures',
 		contenu: 'Une ligne par structure\u00a0: identité, famille, rôles, départements servis, axes.',
-		fichiers: formats('/structures', 'csv', 'json')
+		fichiers: formats('/structures', 'csv', 'xlsx', 'json')
 	},
 	{
 		titre: 'Une structure',
