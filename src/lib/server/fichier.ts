@@ -117,7 +117,9 @@ async function corps(
 		case 'svg':
 			return svg?.(embeddedFont(), option.feuille, option.theme) ?? null;
 		case 'png':
-			return svg ? octets(drawPng(svg('', option.feuille, option.theme), largeur * option.echelle)) : null;
+			return svg
+				? octets(drawPng(svg('', option.feuille, option.theme), largeur * option.echelle))
+				: null;
 		case 'xlsx':
 			return classeur ? octets(fabriquer('xlsx', classeur())) : null;
 		case 'pdf': {

@@ -1,0 +1,13 @@
+import { hydrate } from 'svelte';
+import type { Exportation } from '#lib/view/exportation/exportation.ts';
+import Exporter from './Exporter.svelte';
+
+/** Makes the page of the files of a view answer at once. */
+export async function animer(element: HTMLElement): Promise<void> {
+	const response = await fetch(`/exporter.json${location.search}`);
+	if (!response.ok) throw new Error(`exporter.json: ${response.status}`);
+	const exportation = (await response.json()) as Exportation;
+	const requete = Object.fromEntries(new URLSearchParams(location.search));
+	hydrate(Exporter, { target: element, props: { exportation, requete } });
+	element.dataset.vivant = '';
+}
