@@ -8,6 +8,8 @@ const tell = (message: Record<string, unknown>) =>
 
 const root = document.documentElement;
 const tellHeight = () => tell({ hauteur: Math.ceil(root.getBoundingClientRect().height) });
+// At once: browsers observe nothing in a frame that no one has scrolled to yet.
+tellHeight();
 new ResizeObserver(tellHeight).observe(root);
 // The page around may have begun to listen after the first time.
 addEventListener('message', ({ data, source }: MessageEvent<{ question?: string } | null>) => {

@@ -65,7 +65,14 @@ describe('the embed of a pasted text', () => {
 		expect(read(' https://m.example/?axe=donnees ')).toMatchObject({
 			...{ genre: 'adresse', vue: 'couverture' }
 		});
-		for (const texte of ['', 'bonjour tout le monde', '<p>rien</p>', '<iframe']) {
+		for (const texte of [
+			'',
+			'bonjour',
+			'bonjour tout le monde',
+			'/ ou rien',
+			'<p>rien</p>',
+			'<iframe'
+		]) {
 			expect([texte, read(texte)]).toEqual([texte, null]);
 		}
 	});

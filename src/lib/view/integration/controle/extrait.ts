@@ -30,7 +30,11 @@ export function lireExtrait(texte: string, origine: string): ExtraitLu | null {
 	const element = balises.find(({ nom }) => nom === 'carte-mitoyen');
 	const bare = texte.trim();
 	const found = cadre ?? element;
-	if (!found && (/[<\s]/.test(bare) || !URL.canParse(bare, origine) || bare === '')) return null;
+	if (
+		!found &&
+		(!/^(https?:\/)?\//.test(bare) || /[<\s]/.test(bare) || !URL.canParse(bare, origine))
+	)
+		return null;
 	const attributs = found?.attributs ?? new Map<string, string>();
 	const genre = cadre ? 'cadre' : element ? 'element' : 'adresse';
 	const src = cadre
