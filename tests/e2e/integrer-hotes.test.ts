@@ -1,6 +1,6 @@
 import { expect, inject, it, describe } from 'vitest';
 import { ouvrirHote } from './hote.ts';
-import { depassement } from './axe-core.ts';
+import { depassement, fautesAxe } from './axe-core.ts';
 import { ouvrir } from './navigateur.ts';
 
 const origine = inject('origine');
@@ -62,6 +62,12 @@ describe('an embed is whole under', () => {
 		await table!.locator('table').waitFor({ state: 'visible' });
 		await fermer();
 	});
+});
+
+it('passes axe as a table and as a network, inside the page of someone else', async () => {
+	const { page, fermer } = await ouvrirHote(cadre(TABLEAU) + cadre(RESEAU));
+	expect(await fautesAxe(page)).toEqual([]);
+	await fermer();
 });
 
 it('a script that comes late still gives each frame its height', async () => {

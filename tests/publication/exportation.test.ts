@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { estRefus } from '#lib/publication/demande.ts';
 import { exportationDe } from '#lib/publication/exportation.ts';
 import { publicationNommee } from '#lib/publication/tolerante.ts';
-import { ORIGINE, servir } from './reelle.ts';
+import { serveVersion } from './version.ts';
 
-servir(1);
+const ORIGINE = 'https://mitoyen.example';
+
+serveVersion();
 
 const ask = (de: string) =>
 	publicationNommee(new URL(`${ORIGINE}/exporter?de=${encodeURIComponent(de)}`));

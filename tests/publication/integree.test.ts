@@ -5,9 +5,11 @@ import { integrableDe } from '#lib/publication/integree/demande.ts';
 import { lireIntegree } from '#lib/publication/integree/lecture.ts';
 import type { CorpsCarte, VueIntegree } from '#lib/publication/integree/vue.ts';
 import { adresseDuCadre } from '#lib/view/integration/extrait.ts';
-import { ORIGINE, servir } from './reelle.ts';
+import { serveVersion } from './version.ts';
 
-servir(1, 2);
+const ORIGINE = 'https://mitoyen.example';
+
+serveVersion(1, 2);
 
 const read = (vue: string, query = ''): VueIntegree => {
 	const lue = lireIntegree(vue, new URLSearchParams(query), ORIGINE);

@@ -23,7 +23,7 @@ describe('what an author pastes', () => {
 		expect(extraitCadre(cadre)).toBe(
 			'<iframe src="https://mitoyen.example/integrer/couverture?axe=cybersecurite&amp;theme=sombre&amp;sans=phrase,titre"' +
 				' title="Qui propose « &lt;b&gt;x&lt;/b&gt; » &amp; &quot;y&quot; ?"' +
-				' width="100%" height="640" loading="lazy" style="border:0;max-width:100%"></iframe>'
+				' width="100%" height="700" loading="lazy" style="border:0;max-width:100%"></iframe>'
 		);
 	});
 

@@ -15,7 +15,7 @@ export type Cadre = {
 };
 
 /** Pixels; the height holds the whole view at a width of 600 and more, and a phone scrolls inside. */
-export const HAUTEUR = 640;
+export const HAUTEUR = 700;
 
 const escapeHtml = (texte: string) =>
 	texte

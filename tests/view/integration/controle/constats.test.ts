@@ -70,7 +70,7 @@ describe('what is said of a snippet', () => {
 		}).map(({ texte }) => texte);
 		expect(constats).toContain('«\u202fcouleur\u202f» est inconnu.');
 		expect(constats.join()).toContain('figée à la version 1');
-		expect(constats.join()).toContain('un fond clair et un fond sombre');
+		expect(constats.join()).toContain('choisissez clair ou sombre');
 	});
 
 	it('is that an element needs its script', () => {

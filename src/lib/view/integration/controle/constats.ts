@@ -59,13 +59,16 @@ function adresse(
 	}
 	const scheme = new URL(origine).protocol;
 	const other = URL.canParse(src) && new URL(src).protocol !== scheme;
-	return [
+	const remarks = [
 		...(genre === 'adresse'
 			? [avis('Adresse', 'Une adresse seule ne suffit qu’aux outils qui connaissent oEmbed.')]
-			: [bon('Adresse', 'L’adresse est celle d’une vue de ce site.')]),
+			: []),
 		...(other ? [avis('Adresse', `L’adresse devrait commencer par ${scheme}//.`)] : []),
 		...remarques.map((texte) => avis('Adresse', texte))
 	];
+	return remarks.length > 0
+		? remarks
+		: [bon('Adresse', 'L’adresse est celle d’une vue de ce site, comprise en entier.')];
 }
 
 function titre({ genre, attributs }: ExtraitLu, { titre: actuel }: Cadre): Constat[] {
@@ -154,10 +157,19 @@ function vue({ version }: Jugement): Constat[] {
 function contraste({ cadre: known, contrastes }: Jugement): Constat[] {
 	const { theme, fond } = known!.reglages;
 	if (fond === 'transparent') {
-		const quoi = theme === 'auto' ? 'un fond clair et un fond sombre' : `un fond ${theme}`;
-		return [
-			avis('Contraste', `Le fond est celui de votre page : le texte n’est lisible que sur ${quoi}.`)
-		];
+		return theme === 'auto'
+			? [
+					avis(
+						'Contraste',
+						'Sur le fond de votre page, le thème du lecteur peut rendre le texte illisible : choisissez clair ou sombre.'
+					)
+				]
+			: [
+					avis(
+						'Contraste',
+						`Le fond est celui de votre page : le texte n’est lisible que s’il est ${theme}.`
+					)
+				];
 	}
 	const ratio = theme === 'auto' ? Math.min(...Object.values(contrastes)) : contrastes[theme];
 	const words = `${ratio.toFixed(1).replace('.', ',')} pour 1 au moins (il en faut 4,5)`;
