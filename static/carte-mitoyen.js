@@ -2,17 +2,21 @@
  * Mitoyen: <carte-mitoyen vue="couverture" requete="axe=cybersecurite"></carte-mitoyen>
  *
  * Attributes, all optional, live:
- *   vue      couverture (default), chevauchements, lacunes
- *   requete  the query of the view, as its page writes it
- *   theme    auto (default), clair, sombre
- *   fond     plein (default), transparent
- *   sans     parts left out: titre, phrase, legende, separated by commas
- *   titre    name of the frame for screen readers
+ *   vue         couverture (default), or the path of the page of a view without its first bar:
+ *               chevauchements, lacunes, solutions, comparer, empreinte, solutions/<slug>,
+ *               structures/<slug>, departements/<code>, chevauchements/<slug>/<slug>
+ *   requete     the query of the view, as its page writes it
+ *   theme       auto (default), clair, sombre
+ *   fond        plein (default), transparent
+ *   sans        parts left out: titre, phrase, legende, separated by commas
+ *   territoire  place that a map is locked on: region-32, departement-80
+ *   version     number of the release that it is frozen at
+ *   titre       name of the frame for screen readers
  * Events: `hauteur` (detail: pixels), `departement` (detail: code), when one is chosen.
  */
 const SITE = new URL('.', import.meta.url);
-const VUES = ['couverture', 'chevauchements', 'lacunes'];
-const REGLAGES = ['theme', 'fond', 'sans'];
+const VUE = /^[a-z]+(\/[\w-]+){0,2}$/;
+const REGLAGES = ['theme', 'fond', 'sans', 'territoire', 'version'];
 
 class CarteMitoyen extends HTMLElement {
 	static observedAttributes = ['vue', 'requete', 'titre', ...REGLAGES];
@@ -50,7 +54,7 @@ class CarteMitoyen extends HTMLElement {
 
 	#show() {
 		const asked = this.getAttribute('vue') ?? '';
-		const url = new URL(`integrer/${VUES.includes(asked) ? asked : VUES[0]}`, SITE);
+		const url = new URL(`integrer/${VUE.test(asked) ? asked : 'couverture'}`, SITE);
 		url.search = this.getAttribute('requete') ?? '';
 		for (const nom of REGLAGES) {
 			const valeur = this.getAttribute(nom);

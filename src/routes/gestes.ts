@@ -3,7 +3,8 @@ import { isShortcut, keepShortcuts, readShortcuts } from '#lib/ui/shortcut.ts';
 /**
  * The gestures that any page understands: "/" goes to the search box, a button marked
  * `data-imprimer` prints, one marked `data-copier` copies the field of that id, one marked
- * `data-partager` hands that address to the system, the box marked `data-raccourcis` turns the
+ * `data-partager` hands that address to the system, a link marked `data-exporter` opens what it leads
+ * to over the page, the box marked `data-raccourcis` turns the
  * shortcuts on and off.
  */
 export function hearGestures(): void {
@@ -14,8 +15,18 @@ export function hearGestures(): void {
 		field.select();
 		field.focus();
 	});
-	addEventListener('click', ({ target }) => {
-		const button = target instanceof Element ? target.closest('button') : null;
+	addEventListener('click', (event) => {
+		const target = event.target instanceof Element ? event.target : null;
+		const lien = target?.closest<HTMLAnchorElement>('a[data-exporter]');
+		if (lien && !isModified(event)) {
+			event.preventDefault();
+			// A script that does not come leaves the link: it leads to the same content.
+			import('./exporter/dialogue.ts').then(
+				({ ouvrir }) => ouvrir(lien),
+				() => location.assign(lien.href)
+			);
+		}
+		const button = target?.closest('button');
 		if (button?.dataset.imprimer !== undefined) print();
 		if (button?.dataset.copier) void copy(button, button.dataset.copier);
 		if (button?.dataset.partager) share(button.dataset.partager, button.dataset.titre ?? '');
@@ -30,6 +41,9 @@ export function hearGestures(): void {
 	choice.checked = readShortcuts();
 	choice.addEventListener('change', () => keepShortcuts(choice.checked));
 }
+
+const isModified = (event: MouseEvent) =>
+	event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 
 async function copy(button: HTMLButtonElement, id: string): Promise<void> {
 	const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(

@@ -12,6 +12,7 @@ const ILOTS = {
 	axe: (): Promise<Ilot> => import('./axes/[axe]/ilot.ts'),
 	chevauchements: (): Promise<Ilot> => import('./chevauchements/ilot.ts'),
 	couverture: (): Promise<Ilot> => import('./couverture/ilot.ts'),
+	exporter: (): Promise<Ilot> => import('./exporter/ilot.ts'),
 	recherche: (): Promise<Ilot> => import('./recherche-ilot.ts'),
 	tableau: (): Promise<Ilot> => import('./couverture/ilot.ts')
 };

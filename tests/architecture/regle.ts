@@ -11,7 +11,7 @@ export const PERMIS: Readonly<Record<string, readonly string[]>> = {
 	charts: ['domain', 'geo', 'view', 'ui'],
 	export: ['domain', 'geo', 'view', 'map', 'charts'],
 	// What the address of a view publishes: the release of the server, through the exports.
-	publication: ['domain', 'geo', 'view', 'map', 'export', 'server'],
+	publication: ['domain', 'geo', 'view', 'map', 'charts', 'export', 'server'],
 	// What programs read: the facts of the release, and the views that leave the site.
 	api: ['domain', 'view', 'export', 'publication', 'server'],
 	// What is published whole with each release: files, catalogue, feed, list of pages.

@@ -1,4 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
+import { adresseFichier, valeursDe, type Exportation } from '#lib/view/exportation/exportation.ts';
 import { ouvrir } from './navigateur.ts';
 
 const origine = inject('origine');
@@ -57,12 +58,16 @@ const SANS_CARTE = ['/comparer', '/empreinte'];
 describe.each(VUES)('the files of %s', (path, nom) => {
 	it('are listed by group, and each answers what it announces', async () => {
 		const { page, ennuis, fermer } = await ouvrir(path);
-		const hrefs = await page
-			.locator('.actions a[download]')
-			.evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
-		expect(await page.locator('.actions .groupe').allTextContents()).toEqual([
-			...['Image', 'Diaporama', 'Document', 'Données']
-		]);
+		const link = page.locator('.actions a[data-exporter]');
+		const answer = await take(
+			(await link.getAttribute('href'))!.replace('/exporter', '/exporter.json')
+		);
+		const exportation = (await answer.json()) as Exportation;
+		const hrefs = exportation.fichiers.map((fichier) =>
+			adresseFichier(exportation, { fichier, valeurs: valeursDe(fichier, {}) })
+		);
+		const groupes = exportation.fichiers.map(({ groupe }) => groupe);
+		expect([...new Set(groupes)]).toEqual(['Image', 'Diaporama', 'Document', 'Données']);
 		expect(ennuis).toEqual([]);
 		await fermer();
 		const suffixes = hrefs.map((href) => /\.(\w+)(?:\?|$)/.exec(href)![1]!);

@@ -22,46 +22,6 @@ describe('a map in the page of someone else', () => {
 		await fermer();
 	});
 
-	it.each([
-		['a strict policy', cadre('couverture'), { csp: `default-src 'none'; frame-src ${origine}` }],
-		['no script at all', cadre('lacunes?axe=donnees'), { js: false }],
-		['a sandbox', cadre('chevauchements', 'sandbox="allow-scripts"'), {}],
-		['another next to it', cadre('couverture') + cadre('lacunes'), {}],
-		['a scaled slide', `<div style="zoom:.6">${cadre('couverture')}</div>`, {}]
-	])('is whole under %s', async (_, html, reglages) => {
-		const { page, ennuis, fermer } = await ouvrirHote(html, reglages);
-		for (const frame of page.frames().slice(1)) {
-			await frame.locator('a[data-code="80"]').first().waitFor();
-			expect(await frame.locator('h1').count()).toBe(1);
-		}
-		expect(ennuis).toEqual([]);
-		await fermer();
-	});
-
-	it('keeps nothing, asks nobody else, and weighs less than 45 kB', async () => {
-		const { page, demandes, ennuis, fermer } = await ouvrir('/integrer/couverture?axe=formation');
-		expect(await page.context().cookies()).toEqual([]);
-		expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
-		expect(demandes.filter((url) => !url.startsWith(origine))).toEqual([]);
-		const octets = await page.evaluate(() =>
-			[
-				...performance.getEntriesByType('navigation'),
-				...performance.getEntriesByType('resource')
-			].reduce(
-				(sum, entry) =>
-					sum +
-					(entry.name.endsWith('.woff2')
-						? 0
-						: (entry as PerformanceResourceTiming).encodedBodySize),
-				0
-			)
-		);
-		expect(octets).toBeGreaterThan(10_000);
-		expect(octets).toBeLessThan(45_000);
-		expect(ennuis).toEqual([]);
-		await fermer();
-	});
-
 	it('reads in words what is pointed at, and tells the page around what is chosen', async () => {
 		const { page, fermer } = await ouvrirHote(
 			`<script>chosen = []; addEventListener('message', ({ data }) => data.departement && chosen.push(data.departement))</script>` +
@@ -197,6 +157,8 @@ describe('oEmbed', () => {
 
 	it.each([
 		[`${of('/structures')}`, 404],
+		[`${of('/structures/inconnue')}`, 404],
+		[`${of('/integrer/controle')}`, 404],
 		['url=https%3A%2F%2Fexample.org%2F', 404],
 		['url=pas-une-adresse', 404],
 		[`${of('/')}&format=xml`, 501],
@@ -208,11 +170,20 @@ describe('oEmbed', () => {
 		expect((await answer.json()).detail).toMatch(/\p{L}{3}/u);
 	});
 
-	it.each(['/', '/chevauchements', '/lacunes'])('is named in the head of %s', async (page) => {
+	it.each([
+		...['/', '/chevauchements', '/lacunes?axe=donnees', '/solutions', '/solutions/madis'],
+		...['/structures/adico', '/departements/2A', '/chevauchements/adico/sitiv', '/empreinte'],
+		'/comparer?departement=31,81'
+	])('is named in the head of %s, beside the picture of the view', async (page) => {
 		const html = await (await fetch(origine + page)).text();
-		const link = /<link[^>]*type="application\/json\+oembed"[^>]*>/.exec(html)?.[0] ?? '';
-		const href = /href="([^"]+)"/.exec(link)?.[1]?.replaceAll('&amp;', '&') ?? '';
-		expect((await fetch(href)).status).toBe(200);
+		const read = (tag: RegExp) => tag.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+		const oembed = await fetch(read(/type="application\/json\+oembed" href="([^"]+)"/));
+		expect(oembed.status).toBe(200);
+		const { html: snippet, thumbnail_url } = await oembed.json();
+		expect(thumbnail_url).toBe(read(/property="og:image" content="([^"]+)"/));
+		expect(html).toContain('<meta name="twitter:card" content="summary_large_image"');
+		const src = /src="([^"]+)"/.exec(snippet)?.[1]?.replaceAll('&amp;', '&') ?? '';
+		expect((await fetch(src)).status).toBe(200);
 	});
 });
 
@@ -220,12 +191,16 @@ describe('the builder', () => {
 	it('is a form that works without script, from the view to the text to paste', async () => {
 		const { page, fermer } = await ouvrir('/?axe=cybersecurite', { js: false });
 		await page.locator('summary', { hasText: 'Partager' }).click();
-		await page.getByRole('link', { name: 'Mettre cette carte sur votre site' }).click();
+		await page.getByRole('link', { name: 'Mettre cette vue sur votre site' }).click();
 		await page.getByRole('radio', { name: 'Sombre' }).first().check();
 		await page.getByLabel('la phrase').check();
+		await page.getByLabel('Verrouiller sur').selectOption('region-32');
+		await page.getByLabel('Figées à la version').check();
 		await page.getByRole('button', { name: 'Voir le résultat' }).click();
 		expect(await page.locator('#extrait-cadre').inputValue()).toContain(
-			src('couverture?axe=cybersecurite&amp;theme=sombre&amp;sans=phrase')
+			src(
+				'couverture?axe=cybersecurite&amp;theme=sombre&amp;sans=phrase&amp;territoire=region-32&amp;version=1'
+			)
 		);
 		expect(await page.locator('iframe').count()).toBe(3);
 		await fermer();
@@ -237,17 +212,4 @@ describe('the builder', () => {
 		expect(await fautesTelephone(page)).toEqual([]);
 		await fermer();
 	});
-});
-
-// Addresses that were published: a page that pasted one must go on showing its map.
-it.each([
-	'/integrer/couverture',
-	'/integrer/couverture?axe=cybersecurite&theme=sombre&sans=phrase,titre',
-	'/integrer/chevauchements?fond=transparent',
-	'/integrer/lacunes?axe=donnees&theme=clair'
-])('%s still answers', async (chemin) => {
-	const answer = await fetch(origine + chemin);
-	expect([answer.status, (await answer.text()).includes('data-code="80"')]).toEqual([200, true]);
-	expect(answer.headers.get('content-security-policy')).toContain('frame-ancestors *');
-	expect(answer.headers.get('x-frame-options')).toBeNull();
 });

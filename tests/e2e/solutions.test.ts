@@ -111,11 +111,14 @@ describe('the files of the network', () => {
 		gexf: 'application/gexf+xml'
 	};
 
-	it('are listed on the page, with its filters, and answer', async () => {
+	it('are offered from the page, with its filters, and answer', async () => {
 		const { page, fermer } = await ouvrir('/solutions?origine=toutes&axe=donnees', { js: false });
 		for (const [format, type] of Object.entries(TYPES)) {
-			const link = page.locator(`.actions a[href^="/solutions.${format}?"]`).first();
+			const files = await page.locator('.actions a[data-exporter]').getAttribute('href');
+			await page.goto(`${origine}${files}&fichier=${format}`);
+			const link = page.getByRole('link', { name: 'Télécharger' });
 			const href = (await link.getAttribute('href'))!;
+			await page.goBack();
 			expect(href).toContain('origine=toutes&axe=donnees');
 			const answer = await fetch(origine + href);
 			await answer.body?.cancel();

@@ -166,7 +166,8 @@ describe('the sheet of a structure', () => {
 	it('leads to its neighbours in the directory, and to the same facts as JSON', async () => {
 		const { page, fermer } = await ouvrir('/structures/sitiv', { js: false });
 		expect(await page.locator('a[rel="prev"], a[rel="next"]').count()).toBe(2);
-		const href = await page.getByText('Données JSON').getAttribute('href');
+		const alternate = page.locator('link[rel="alternate"][type="application/json"]');
+		const href = await alternate.getAttribute('href');
 		const json = await (await fetch(origine + href)).json();
 		expect(json).toMatchObject({
 			structure: { slug: 'sitiv' },

@@ -14,6 +14,7 @@ describe('readDemande', () => {
 
 	it('has a default for each', () => {
 		expect(read('', 'png').option).toMatchObject({ feuille: '16x9', echelle: 1 });
+		expect(read('', 'svg').option.theme).toBe('clair');
 		expect(read('', 'csv').option.profil).toBe('donnees-ouvertes');
 		expect(read('', 'pdf').option).toMatchObject({ feuille: 'a4', papier: 'a4' });
 		expect(read('papier=a3&sens=portrait', 'pdf').option).toMatchObject({
@@ -25,6 +26,7 @@ describe('readDemande', () => {
 		['png', 'format=17x9', '16x9, 4x3, carre, a4'],
 		['png', 'format=a4-portrait', '16x9, 4x3, carre, a4'],
 		['png', 'echelle=5', '1, 2, 3, 4'],
+		['svg', 'theme=nuit', 'clair, sombre'],
 		['pdf', 'papier=a5', 'a4, a3'],
 		['pdf', 'sens=oblique', 'paysage, portrait'],
 		['csv', 'profil=libre', 'donnees-ouvertes, excel']

@@ -1,18 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { MOTIFS_CHEVAUCHEMENT, MOTIFS_ETATS } from '#lib/map/motifs.ts';
-import { CLAIR, couleurClaire } from '#lib/map/palette.ts';
+import { CLAIR, couleurClaire, SOMBRE } from '#lib/map/palette.ts';
+import { COLOURS } from '../styles/tokens.ts';
 
-/** First declaration of a token: the print sheet overrides some of them further down. */
-function lightValueOf(css: string, token: string): string | undefined {
-	const found = new RegExp(`--${token}:\\s*(?:light-dark\\(\\s*)?(#\\w+)`).exec(css);
-	return found?.[1];
-}
-
-it('has the very colours of the light theme of the tokens', () => {
-	const css = readFileSync('src/lib/styles/tokens.css', 'utf8');
-	const fromTokens = Object.keys(CLAIR).map((token) => [token, lightValueOf(css, token)]);
-	expect(Object.fromEntries(fromTokens)).toEqual(CLAIR);
+it.each([
+	['clair', CLAIR],
+	['sombre', SOMBRE]
+] as const)('has the very colours of the tokens, %s', (theme, palette) => {
+	const fromTokens = Object.keys(CLAIR).map((token) => [token, COLOURS.get(token)?.[theme]]);
+	expect(Object.fromEntries(fromTokens)).toEqual(palette);
 });
 
 it('has every colour that the motifs ask for', () => {

@@ -6,7 +6,7 @@ import {
 	type Motif,
 	peinture as paintOf
 } from '#lib/map/motifs.ts';
-import { couleurClaire as couleur } from '#lib/map/palette.ts';
+import { CLAIR, couleurDe, type Token } from '#lib/map/palette.ts';
 import type { Feuille } from './figure-feuille.ts';
 import { type Dessin, type Element, type Peinture, peinturesDe } from './dessin.ts';
 
@@ -18,7 +18,11 @@ const motifs: Record<string, Motif> = {
 };
 
 /** A class, or a token of the palette, as colours and marks. Throws on a name that nothing paints. */
-export function peintureDe(nom: string): Peinture {
+export function peintureDe(
+	nom: string,
+	palette: Readonly<Record<Token, string>> = CLAIR
+): Peinture {
+	const couleur = (token: string) => couleurDe(token, palette);
 	const motif = motifs[nom];
 	if (motif) {
 		const { pas, fond, encre, d, trait } = motif;
@@ -38,7 +42,7 @@ export function assembler(
 ): Dessin {
 	const names = [...peinturesDe(elements)];
 	const peintures = Object.fromEntries(names.map((nom) => [nom, peintureDe(nom)]));
-	const contour = { encre: couleur('limite-2'), epaisseur: 0.7 };
+	const contour = { encre: couleurDe('limite-2', CLAIR), epaisseur: 0.7 };
 	return { titre, phrase, lien, source, largeur, hauteur, peintures, contour, elements };
 }
 

@@ -1,8 +1,9 @@
 import { type Profil, PROFILS } from './csv.ts';
 import { readChoix, type FauteDemande } from './fautes.ts';
 import type { NomFeuille } from './figure-feuille.ts';
+import { type Theme, THEMES } from './theme.ts';
 
-const IMAGE = { format: ['16x9', '4x3', 'carre', 'a4'] } as const;
+const IMAGE = { format: ['16x9', '4x3', 'carre', 'a4'], theme: THEMES } as const;
 
 /** The formats of a view, and the parameters that each has besides those of the view. */
 const OPTIONS = {
@@ -27,6 +28,7 @@ export type Option = {
 	/** Pixels of a PNG per pixel of its sheet. */
 	echelle: number;
 	papier: 'a4' | 'a3';
+	theme: Theme;
 };
 
 /** A query without the options of its format, and those options. */
@@ -35,6 +37,10 @@ export type DemandeFichier = {
 	option: Option;
 	fautes: FauteDemande[];
 };
+
+/** The parameters of a format, each with its allowed values, the first being that of an address without it. */
+export const optionsDe = (format: Format): Readonly<Record<string, readonly string[]>> =>
+	OPTIONS[format];
 
 /** Splits the query of a file. */
 export function readDemande(params: URLSearchParams, format: Format): DemandeFichier {
@@ -51,12 +57,14 @@ export function readDemande(params: URLSearchParams, format: Format): DemandeFic
 }
 
 // Every value was read from its closed list.
-function optionDe({ profil, format, echelle, papier, sens }: Record<string, string>): Option {
+function optionDe(lues: Record<string, string>): Option {
+	const { profil, format, echelle, papier, sens, theme } = lues;
 	const page: NomFeuille = sens === 'portrait' ? 'a4-portrait' : 'a4';
 	return {
 		profil: (profil ?? PROFILS[0]) as Profil,
 		feuille: sens ? page : ((format ?? '16x9') as NomFeuille),
 		echelle: Number(echelle ?? 1),
-		papier: (papier ?? 'a4') as Option['papier']
+		papier: (papier ?? 'a4') as Option['papier'],
+		theme: (theme ?? 'clair') as Theme
 	};
 }

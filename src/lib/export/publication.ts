@@ -12,6 +12,7 @@ import type { Figure } from './figure.ts';
 import { proprietesCarte, type Proprietes, zonesGeojson, type Zones } from './geojson.ts';
 import { disposition, nomFichier } from './nom-fichier.ts';
 import { schemaTable } from './schema-table.ts';
+import { dessinEn, type Theme } from './theme.ts';
 
 /** A view that draws itself, on a sheet that may grow. */
 export type Feuillet = Pick<PresentationVue, 'titre' | 'phrase' | 'base' | 'source' | 'lien'> & {
@@ -79,7 +80,8 @@ export function fichiersPublies(publication: Publication) {
 	const dessin = (feuille: string) => dessinDe(vue.figure(), feuille as NomFeuille);
 	const ecritures = {
 		...tablePubliee({ ...vue, presentation: vue.figure }),
-		svg: (polices: string, feuille: string) => dessinSvg(dessin(feuille), polices),
+		svg: (polices: string, feuille: string, theme = 'clair') =>
+			dessinSvg(dessinEn(theme as Theme, dessin(feuille)), polices),
 		geojson: zones && (() => geojsonDe(vue, zones()))
 	};
 	return {

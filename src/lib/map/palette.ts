@@ -1,5 +1,5 @@
 /**
- * The light theme of the tokens, for pictures made on the server, which know no custom property.
+ * The two themes of the tokens, for pictures made on the server, which know no custom property.
  * A test holds these values equal to those of `styles/tokens.css`: change them there first.
  */
 export const CLAIR = {
@@ -40,8 +40,48 @@ export const CLAIR = {
 
 export type Token = keyof typeof CLAIR;
 
-/** Colour of a token in the light theme. Throws on a token that pictures do not use yet. */
-export function couleurClaire(token: string): string {
-	if (token in CLAIR) return CLAIR[token as Token];
+/** The same tokens in the dark theme. */
+export const SOMBRE: Readonly<Record<Token, string>> = {
+	feuille: '#162126',
+	mer: '#17252c',
+	voisins: '#202e34',
+	encre: '#e9eff0',
+	'encre-2': '#b3c0c5',
+	filet: '#2c3b42',
+	accent: '#7fd0d4',
+	couvert: '#62c3c9',
+	'partiel-f': '#163a40',
+	'nr-f': '#2b3940',
+	'nr-m': '#94a3ab',
+	'absent-f': '#46200f',
+	'absent-m': '#f7a97f',
+	'sans-f': '#0b1316',
+	limite: '#10181c',
+	'limite-2': '#93a3ab',
+	s1: '#15333a',
+	s2: '#1f5059',
+	s3: '#2f7480',
+	s4: '#55a4ad',
+	s5: '#a3dde0',
+	gauche: '#3c70a2',
+	'gauche-p': '#15293a',
+	'gauche-m': '#6fa5d8',
+	droite: '#9f813f',
+	'droite-p': '#2c2616',
+	'droite-m': '#d6b770',
+	deux: '#dcf5e6',
+	'deux-p': '#93c4ac',
+	verdict: '#0d1518',
+	'marque-bleu': '#6fa0ce',
+	'marque-ocre': '#e6c574',
+	'marque-deux': '#24694d'
+};
+
+/** Colour of a token in a theme. Throws on a token that pictures do not use yet. */
+export function couleurDe(token: string, palette: Readonly<Record<Token, string>>): string {
+	if (token in palette) return palette[token as Token];
 	throw new RangeError(`palette.ts has no token “${token}”: add it from tokens.css.`);
 }
+
+/** Colour of a token in the light theme, in which every picture is drawn first. */
+export const couleurClaire = (token: string): string => couleurDe(token, CLAIR);

@@ -1,5 +1,5 @@
 import { lignesOf } from '#lib/geo/lignes.ts';
-import { positions, type Plan, type Position } from '#lib/geo/plan.ts';
+import { positions, type Bbox, type Plan, type Position } from '#lib/geo/plan.ts';
 
 /** One département in a frame; `centre` is a point well inside, in units of the frame. */
 export type Contour = { code: string; d: string; centre: Position };
@@ -18,6 +18,17 @@ export type CadreCarte = {
 	bords: { code: string; d: string }[];
 	/** Each border once, in pieces. */
 	limites: string[];
+	/** The only part that is shown; all of it when absent. */
+	vue?: Bbox;
+	/** Drawn last, over the borders. */
+	dessus?: readonly Surtrait[];
+};
+
+/** A path in units of its frame; tokens of the palette. `px`: width on screen. */
+export type Surtrait = {
+	d: string;
+	plein: string | null;
+	trait: { encre: string; px: number } | null;
 };
 
 /** What `CarteSvg` draws. */

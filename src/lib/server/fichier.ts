@@ -16,7 +16,7 @@ export type Fichiers = {
 	schema: (profil: string) => string;
 	/** Content-Disposition of a file of the view. */
 	disposition: (extension: string, mode: 'attachment' | 'inline') => string;
-	svg?: (polices: string, feuille: string) => string;
+	svg?: (polices: string, feuille: string, theme: string) => string;
 	/** Width of the picture at scale 1, in pixels. */
 	largeur?: number;
 	/** Workbook, drawing on a sheet: what the ateliers are given. */
@@ -30,7 +30,13 @@ export type Fichiers = {
 type Archive = { image: { nom: string; svg: string } };
 
 /** What a file asks for; see `Option` of the exports. */
-export type OptionFichier = { profil: string; feuille: string; echelle: number; papier: string };
+export type OptionFichier = {
+	profil: string;
+	feuille: string;
+	echelle: number;
+	papier: string;
+	theme: string;
+};
 
 export type Demande = {
 	format: Exclude<keyof typeof TYPES, 'html'>;
@@ -109,9 +115,11 @@ async function corps(
 		case 'geojson':
 			return fichiers.geojson?.() ?? null;
 		case 'svg':
-			return svg?.(embeddedFont(), option.feuille) ?? null;
+			return svg?.(embeddedFont(), option.feuille, option.theme) ?? null;
 		case 'png':
-			return svg ? octets(drawPng(svg('', option.feuille), largeur * option.echelle)) : null;
+			return svg
+				? octets(drawPng(svg('', option.feuille, option.theme), largeur * option.echelle))
+				: null;
 		case 'xlsx':
 			return classeur ? octets(fabriquer('xlsx', classeur())) : null;
 		case 'pdf': {

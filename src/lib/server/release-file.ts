@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type Release, releaseSchema } from '#lib/domain/release.ts';
@@ -40,6 +40,32 @@ export function readReleaseFile(dir: string): { release: Release; sha256: string
 	}
 	return { release: parseRelease(bytes, pointer.fichier), sha256 };
 }
+
+/**
+ * Reads the release of that number that a folder has kept. Its name bears the beginning of its
+ * SHA-256, which is checked. Null when there is none, when it was altered or is of another schema, and
+ * when several bear the number: none can then be said to be the one that was published.
+ */
+export function readReleaseNumbered(
+	dir: string,
+	numero: number
+): { release: Release; sha256: string } | null {
+	const found = readdirSync(dir).filter((name) => KEPT.exec(name)?.[1] === String(numero));
+	const [name] = found;
+	if (name === undefined || found.length > 1) return null;
+	try {
+		const bytes = readBytes(dir, name);
+		const sha256 = createHash('sha256').update(bytes).digest('hex');
+		if (!sha256.startsWith(KEPT.exec(name)![2]!)) return null;
+		return { release: parseRelease(bytes, name), sha256 };
+	} catch (error) {
+		if (error instanceof ReleaseError) return null;
+		throw error;
+	}
+}
+
+/** "12-0369127107d2.json", as `writeRelease` names a release. */
+const KEPT = /^(\d+)-([0-9a-f]{12})\.json$/;
 
 function readPointer(dir: string): Pointer {
 	const parsed = pointerSchema.safeParse(parseJson(readBytes(dir, 'current.json'), 'current.json'));

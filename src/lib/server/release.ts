@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Cog } from '#lib/domain/cog.ts';
 import { buildIndex, type Index } from '#lib/domain/reseau/index-reseau.ts';
 import { buildNoyau, type Noyau } from '#lib/domain/reseau/noyau.ts';
@@ -5,7 +6,7 @@ import type { Release } from '#lib/domain/release.ts';
 import { readCog } from './cog.ts';
 import { releasesDir } from './dossiers.ts';
 import { fromRoot } from './racine.ts';
-import { readReleaseFile, ReleaseError } from './release-file.ts';
+import { readReleaseFile, readReleaseNumbered, ReleaseError } from './release-file.ts';
 
 /** The public release, with what is derived from it once and then shared by every request. */
 export type CurrentRelease = {
@@ -17,6 +18,11 @@ export type CurrentRelease = {
 };
 
 let current: CurrentRelease | null = null;
+/** What one reading of an earlier release is made under, instead of the public one. */
+const scope = new AsyncLocalStorage<CurrentRelease>();
+/** Earlier releases that were asked for last, by number: each is some megabytes once indexed. */
+const earlier = new Map<number, CurrentRelease>();
+const EARLIER = 3;
 
 /**
  * Reads the public release (see `releasesDir`) and builds what is derived from it.
@@ -31,13 +37,39 @@ export function loadRelease(): CurrentRelease {
 			`La version ${release.numero} des données a été compilée avec un autre code officiel des territoires.`
 		);
 	}
-	const noyau = buildNoyau(release, sha256, cog);
-	current = { release, sha256, cog, noyau, index: buildIndex(noyau) };
+	current = derive(release, sha256, cog);
 	return current;
 }
 
-/** The release that this process serves. */
+function derive(release: Release, sha256: string, cog: Cog): CurrentRelease {
+	const noyau = buildNoyau(release, sha256, cog);
+	return { release, sha256, cog, noyau, index: buildIndex(noyau) };
+}
+
+/** The release that this process serves, or the one that `sousVersion` put in its place. */
 export function currentRelease(): CurrentRelease {
-	if (!current) throw new Error('No release was loaded: hooks.server.ts must call loadRelease().');
-	return current;
+	const served = scope.getStore() ?? current;
+	if (!served) throw new Error('No release was loaded: hooks.server.ts must call loadRelease().');
+	return served;
+}
+
+/** Does `work` as if `release` were the public one. */
+export const sousVersion = <T>(release: CurrentRelease, work: () => T): T =>
+	scope.run(release, work);
+
+/**
+ * A release by its number: the public one, or an earlier one that this server has kept. Null when it
+ * has it no more, or can no longer read it right (another official code of territories).
+ */
+export function releaseNumero(numero: number): CurrentRelease | null {
+	const publique = currentRelease();
+	if (numero === publique.release.numero) return publique;
+	const known = earlier.get(numero);
+	if (known) return known;
+	const read = readReleaseNumbered(releasesDir(process.env), numero);
+	if (!read || read.release.cog.sha256 !== publique.cog.sha256) return null;
+	const found = derive(read.release, read.sha256, publique.cog);
+	earlier.set(numero, found);
+	if (earlier.size > EARLIER) earlier.delete(earlier.keys().next().value!);
+	return found;
 }

@@ -1,11 +1,9 @@
-/** One file of a view, as the list of exports offers it. */
-export type Fichier = { groupe: string; format: string; nom: string; usage: string; href: string };
-
-const FORMATS = [
+/** The kinds of files of a view, in the order in which they are offered. */
+export const FICHIERS = [
 	{ groupe: 'Image', format: 'png', nom: 'Image PNG', usage: 'pour un document ou un site' },
 	{ groupe: 'Image', format: 'svg', nom: 'Image SVG', usage: 'pour l’impression et la retouche' },
 	{ groupe: 'Diaporama', format: 'pptx', nom: 'PowerPoint', usage: 'formes et textes modifiables' },
-	{ groupe: 'Document', format: 'pdf', nom: 'PDF A4', usage: 'à imprimer ou à joindre' },
+	{ groupe: 'Document', format: 'pdf', nom: 'PDF', usage: 'à imprimer ou à joindre' },
 	{ groupe: 'Données', format: 'xlsx', nom: 'Classeur Excel', usage: 'avec ses sources' },
 	{ groupe: 'Données', format: 'csv', nom: 'Tableau CSV', usage: 'pour un tableur' },
 	{
@@ -23,22 +21,17 @@ const FORMATS = [
 	}
 ];
 
-/**
- * The files of the view of a query, at the address of its page with a suffix; `sans`: the formats
- * that this view has not got.
- */
-export function fichiersDe(path: string, requete: string, sans: readonly string[] = []): Fichier[] {
-	return FORMATS.filter(({ format }) => !sans.includes(format)).map((fichier) => {
+/** One file of a view, with its address. */
+export type Fichier = { groupe: string; format: string; nom: string; usage: string; href: string };
+
+/** The files of the directory at the address of its page: tables only, it has no picture. */
+export function fichiersAnnuaire(adresse: string): Fichier[] {
+	const [path = '', requete = ''] = adresse.split('?');
+	const tables = FICHIERS.filter(({ format }) => ['xlsx', 'csv', 'json'].includes(format));
+	return tables.map((fichier) => {
 		const { format } = fichier;
 		// A visitor who takes a table opens it in a French spreadsheet.
 		const query = [requete, format === 'csv' ? 'profil=excel' : ''].filter(Boolean).join('&');
 		return { ...fichier, href: `${path}.${format}${query && `?${query}`}` };
 	});
-}
-
-/** The files of the directory at the address of its page: tables only, it has no picture. */
-export function fichiersAnnuaire(adresse: string): Fichier[] {
-	const [path = '', requete = ''] = adresse.split('?');
-	const tables = ['xlsx', 'csv', 'json'];
-	return fichiersDe(path, requete).filter(({ format }) => tables.includes(format));
 }

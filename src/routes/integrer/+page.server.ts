@@ -1,9 +1,6 @@
-import { lireCarte, nomDe } from '#lib/map/integration.ts';
+import { integrableDe } from '#lib/publication/integree/demande.ts';
 import { currentRelease } from '#lib/server/release.ts';
-import { indexDe } from '#lib/server/simulation.ts';
-import { carteDe, pageDe } from '#lib/view/integration/carte.ts';
-import { parseReglages } from '#lib/view/integration/reglages.ts';
-import { parseSimulation } from '#lib/view/simulation/lecture.ts';
+import { verrousDe } from '#lib/view/integration/territoire.ts';
 import type { PageServerLoad } from './$types';
 
 /**
@@ -12,25 +9,16 @@ import type { PageServerLoad } from './$types';
  */
 export const load: PageServerLoad = ({ url }) => {
 	const de = url.searchParams.get('de') ?? '/';
-	const { reglages, avis } = parseReglages(
-		new URLSearchParams([...url.searchParams].filter(isMine))
-	);
-	const asked = URL.canParse(de, url.origin) ? new URL(de, url.origin) : null;
-	const found = asked?.origin === url.origin ? carteDe(asked.pathname) : null;
-	const carte = found ?? 'couverture';
-	const query = found && asked ? asked.searchParams : new URLSearchParams();
-	const { noyau, query: reste } = parseSimulation(
-		parseReglages(query).reste,
-		currentRelease().noyau
-	);
-	const lue = lireCarte(carte, indexDe(noyau), reste);
+	const reglages = new URLSearchParams([...url.searchParams].filter(([nom]) => nom !== 'de'));
+	const found = integrableDe(de, url.origin, reglages);
+	const { lue, cadre } = found ?? integrableDe('/', url.origin, reglages)!;
 	return {
 		inconnue: found === null ? de : null,
-		avis: [...avis, ...lue.avis],
+		avis: lue.avis,
 		titre: lue.titre,
-		page: lue.page || pageDe(carte),
-		cadre: { carte, requete: lue.requete, reglages, titre: nomDe(lue), origine: url.origin }
+		page: lue.page,
+		cadre,
+		/** Places that the view may be locked on; none when it is no map. */
+		verrous: lue.corps.genre === 'carte' ? verrousDe(currentRelease().noyau) : []
 	};
 };
-
-const isMine = ([nom]: [string, string]) => nom !== 'de';

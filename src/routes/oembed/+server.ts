@@ -1,11 +1,6 @@
-import { lireCarte, nomDe } from '#lib/map/integration.ts';
+import { integrableDe } from '#lib/publication/integree/demande.ts';
 import { demandeMalFormee, probleme, type Faute } from '#lib/server/probleme.ts';
-import { currentRelease } from '#lib/server/release.ts';
-import { indexDe } from '#lib/server/simulation.ts';
-import { carteDe } from '#lib/view/integration/carte.ts';
-import { extraitCadre, HAUTEUR } from '#lib/view/integration/extrait.ts';
-import { parseReglages } from '#lib/view/integration/reglages.ts';
-import { parseSimulation } from '#lib/view/simulation/lecture.ts';
+import { extraitCadre, HAUTEUR, vignetteDe } from '#lib/view/integration/extrait.ts';
 import type { RequestHandler } from './$types';
 
 const LARGEUR = 800;
@@ -32,7 +27,7 @@ export const GET: RequestHandler = ({ url, locals }) => {
 	if (fautes.length) return demandeMalFormee(fautes, instance, requestId);
 	const answer = decrire(asked!, url.origin, largeur as number | null, hauteur as number | null);
 	if (answer) return new Response(JSON.stringify(answer), { headers: JSON_UTF8 });
-	const detail = 'Cette adresse n’est pas celle d’une carte de ce site.';
+	const detail = 'Cette adresse n’est pas celle d’une vue de ce site qui s’intègre.';
 	return probleme({
 		status: 404,
 		title: 'Vue introuvable',
@@ -51,26 +46,22 @@ function decrire(
 	maxLargeur: number | null,
 	maxHauteur: number | null
 ) {
-	const url = URL.canParse(asked) ? new URL(asked) : null;
-	const carte = url?.origin === origine ? carteDe(url.pathname) : null;
-	if (!url || !carte) return null;
-	const { reglages, reste } = parseReglages(url.searchParams);
-	const { noyau, query } = parseSimulation(reste, currentRelease().noyau);
-	const lue = lireCarte(carte, indexDe(noyau), query);
+	// An address of another site, or a part of one, is none of ours.
+	const found = URL.canParse(asked) ? integrableDe(asked, origine) : null;
+	if (!found) return null;
+	const { cadre } = found;
 	const width = Math.min(maxLargeur ?? LARGEUR, LARGEUR);
 	const height = Math.min(maxHauteur ?? HAUTEUR, HAUTEUR);
-	const title = nomDe(lue);
-	const cadre = { carte, requete: lue.requete, reglages, titre: title, origine };
 	return {
 		version: '1.0',
 		type: 'rich',
 		provider_name: 'Mitoyen',
 		provider_url: `${origine}/`,
-		title,
+		title: cadre.titre,
 		width,
 		height,
 		html: extraitCadre(cadre, String(width), height),
-		thumbnail_url: `${origine}/${carte}.png${lue.requete && `?${lue.requete}`}`,
+		thumbnail_url: vignetteDe(cadre),
 		thumbnail_width: 1280,
 		thumbnail_height: 720,
 		cache_age: 3600

@@ -50,6 +50,7 @@ describe('securityHeaders', () => {
 		expect(kindOf('/integrer.js')).toBe('donnees');
 		expect(kindOf('/oembed')).toBe('donnees');
 		expect(kindOf('/integrer')).toBe('page');
+		expect(kindOf('/integrer/controle')).toBe('page');
 	});
 
 	it('asks for https only when the site is served under https', () => {

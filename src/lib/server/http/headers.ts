@@ -29,10 +29,12 @@ const OUVERTS = ['/integrer.js', '/carte-mitoyen.js', '/oembed'];
 
 /** Files of a view: what programs and other sites read. */
 const FICHIER = /\.(json|csv|xlsx|geojson|graphml|gexf|svg|png|pdf|pptx|zip)$/;
+const CONTROLE = '/integrer/controle';
 
 export function kindOf(path: string): Kind {
 	if (OUVERTS.includes(path)) return 'donnees';
-	if (path.startsWith('/integrer/')) return 'integration';
+	// The page that checks an embed is one of the site, not in the pages of others.
+	if (path.startsWith('/integrer/') && path !== CONTROLE) return 'integration';
 	if (path.endsWith('/__data.json')) return 'page';
 	// The API, and the files of /donnees, whatever their names.
 	if (/^\/(api|donnees|geo)\//.test(path) || FICHIER.test(path)) return 'donnees';

@@ -1,9 +1,10 @@
-import { adresseCadre, type CarteIntegrable } from './carte.ts';
+import { adresseCadre } from './vue.ts';
 import { serialiseReglages, type Reglages } from './reglages.ts';
 
 /** What a page that embeds a view needs to know of it. */
 export type Cadre = {
-	carte: CarteIntegrable;
+	/** Name of the view, as `vueDe` gives it: "couverture", "solutions/publik". */
+	vue: string;
 	/** The query of the view, without "?". */
 	requete: string;
 	reglages: Reglages;
@@ -14,7 +15,7 @@ export type Cadre = {
 };
 
 /** Pixels; the height holds the whole view at a width of 600 and more, and a phone scrolls inside. */
-export const HAUTEUR = 640;
+export const HAUTEUR = 700;
 
 const escapeHtml = (texte: string) =>
 	texte
@@ -24,8 +25,12 @@ const escapeHtml = (texte: string) =>
 		.replaceAll('>', '&gt;');
 
 /** Whole address of the embedded view. */
-export const adresseDuCadre = ({ carte, requete, reglages, origine }: Cadre): string =>
-	origine + adresseCadre(carte, requete, serialiseReglages(reglages));
+export const adresseDuCadre = ({ vue, requete, reglages, origine }: Cadre): string =>
+	origine + adresseCadre(vue, requete, serialiseReglages(reglages));
+
+/** Whole address of a picture of the view, 1280 × 720. */
+export const vignetteDe = ({ vue, requete, origine }: Cadre): string =>
+	`${origine}/${vue}.png${requete && `?${requete}`}`;
 
 /** The frame as HTML, without script: works anywhere that takes an iframe. */
 export function extraitCadre(cadre: Cadre, largeur = '100%', hauteur = HAUTEUR): string {
@@ -41,13 +46,15 @@ export const extraitHauteur = ({ origine }: Cadre): string =>
 
 /** The same view as an element: its attributes may be changed by the page. */
 export function extraitElement(cadre: Cadre): string {
-	const { theme, fond, sans } = cadre.reglages;
+	const { theme, fond, sans, territoire, version } = cadre.reglages;
 	const attributes = [
-		['vue', cadre.carte],
+		['vue', cadre.vue],
 		['requete', cadre.requete],
 		['theme', theme === 'auto' ? '' : theme],
 		['fond', fond === 'plein' ? '' : fond],
 		['sans', sans.join(',')],
+		['territoire', territoire ?? ''],
+		['version', version === null ? '' : String(version)],
 		['titre', cadre.titre]
 	]
 		.filter(([, valeur]) => valeur)

@@ -7,9 +7,14 @@ const tell = (message: Record<string, unknown>) =>
 	parent.postMessage({ source: 'mitoyen', ...message }, '*');
 
 const root = document.documentElement;
-new ResizeObserver(() => tell({ hauteur: Math.ceil(root.getBoundingClientRect().height) })).observe(
-	root
-);
+const tellHeight = () => tell({ hauteur: Math.ceil(root.getBoundingClientRect().height) });
+// At once: browsers observe nothing in a frame that no one has scrolled to yet.
+tellHeight();
+new ResizeObserver(tellHeight).observe(root);
+// The page around may have begun to listen after the first time.
+addEventListener('message', ({ data, source }: MessageEvent<{ question?: string } | null>) => {
+	if (source === parent && data?.question === 'hauteur') tellHeight();
+});
 
 const lu = document.querySelector('[data-lu]');
 const pointed = ({ target }: Event) =>
