@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { compileRelease } from '#lib/server/data/compilation.ts';
 import { readDonnees } from '#lib/server/data/donnees.ts';
 import { writeRelease } from '#lib/server/data/publication.ts';
@@ -46,5 +46,29 @@ describe('an earlier release', () => {
 		cpSync(join(dir, first), join(dir, '5-000000000001.json'));
 		cpSync(join(dir, first), join(dir, '5-000000000002.json'));
 		expect(releaseNumero(5)).toBeNull();
+	});
+});
+
+describe('what a database published, kept on the disk', () => {
+	const racine = mkdtempSync(join(tmpdir(), 'mitoyen-donnees-'));
+	afterAll(() => {
+		delete process.env.MITOYEN_DONNEES;
+		rmSync(racine, { recursive: true });
+		vi.restoreAllMocks();
+	});
+
+	it('gives way to the release before when its file was altered, and says so once', () => {
+		const publie = join(racine, 'publie');
+		cpSync(dir, publie, { recursive: true });
+		const last = publish(6);
+		cpSync(join(dir, last), join(publie, last));
+		cpSync(join(dir, 'current.json'), join(publie, 'current.json'));
+		delete process.env.RELEASES_DIR;
+		process.env.MITOYEN_DONNEES = racine;
+		expect(loadRelease().release.numero).toBe(6);
+		const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+		writeFileSync(join(publie, last), '{}');
+		expect(loadRelease().release.numero).toBe(2);
+		expect(said.mock.calls.map(([line]) => String(line).includes('altérée'))).toEqual([true]);
 	});
 });

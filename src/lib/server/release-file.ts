@@ -64,6 +64,16 @@ export function readReleaseNumbered(
 	}
 }
 
+/** The latest release of a folder that is whole; null when there is none. */
+export function readLatest(dir: string): { release: Release; sha256: string } | null {
+	const numeros = readdirSync(dir).flatMap((name) => Number(KEPT.exec(name)?.[1] ?? NaN) || []);
+	for (const numero of numeros.sort((a, b) => b - a)) {
+		const read = readReleaseNumbered(dir, numero);
+		if (read) return read;
+	}
+	return null;
+}
+
 /** "12-0369127107d2.json", as `writeRelease` names a release. */
 const KEPT = /^(\d+)-([0-9a-f]{12})\.json$/;
 

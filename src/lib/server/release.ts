@@ -4,9 +4,10 @@ import { buildIndex, type Index } from '#lib/domain/reseau/index-reseau.ts';
 import { buildNoyau, type Noyau } from '#lib/domain/reseau/noyau.ts';
 import type { Release } from '#lib/domain/release.ts';
 import { readCog } from './cog.ts';
-import { releasesDir } from './dossiers.ts';
+import { publieDir, releasesDir } from './dossiers.ts';
+import { logError } from './journal.ts';
 import { fromRoot } from './racine.ts';
-import { readReleaseFile, readReleaseNumbered, ReleaseError } from './release-file.ts';
+import { readLatest, readReleaseFile, readReleaseNumbered, ReleaseError } from './release-file.ts';
 
 /** The public release, with what is derived from it once and then shared by every request. */
 export type CurrentRelease = {
@@ -29,7 +30,7 @@ const EARLIER = 3;
  * Throws a `ReleaseError` when it cannot be trusted.
  */
 export function loadRelease(): CurrentRelease {
-	const { release, sha256 } = readReleaseFile(releasesDir(process.env));
+	const { release, sha256 } = readPublic();
 	const cog = readCog(fromRoot('data/cog'));
 	// A code of another vintage has other communes: shares of population would be wrong in silence.
 	if (release.cog.sha256 !== cog.sha256) {
@@ -39,6 +40,22 @@ export function loadRelease(): CurrentRelease {
 	}
 	current = derive(release, sha256, cog);
 	return current;
+}
+
+/**
+ * What a database published is there again in a moment: an altered file of it gives way to the one
+ * before, and the journal says so. Elsewhere nobody would write it again: it is refused.
+ */
+function readPublic(): { release: Release; sha256: string } {
+	const dir = releasesDir(process.env);
+	try {
+		return readReleaseFile(dir);
+	} catch (error) {
+		const before = dir === publieDir(process.env) ? readLatest(dir) : null;
+		if (!before || !(error instanceof ReleaseError)) throw error;
+		logError(error, { requestId: 'demarrage', url: 'current.json', status: 503 });
+		return before;
+	}
 }
 
 function derive(release: Release, sha256: string, cog: Cog): CurrentRelease {
