@@ -206,6 +206,19 @@ describe('the builder', () => {
 		await fermer();
 	});
 
+	it('shows each choice as it is made, with a script', async () => {
+		const { page, ennuis, fermer } = await ouvrir('/integrer?de=/lacunes');
+		await page.getByLabel('Verrouiller sur').selectOption('region-53');
+		await page.getByText('Aperçu à jour.').waitFor();
+		expect(await page.locator('#extrait-cadre').inputValue()).toContain('territoire=region-53');
+		expect(await page.locator('iframe').first().getAttribute('src')).toBe(
+			'/integrer/lacunes?territoire=region-53'
+		);
+		expect(new URL(page.url()).searchParams.get('territoire')).toBe('region-53');
+		expect(ennuis).toEqual([]);
+		await fermer();
+	});
+
 	it('refuses the address of another site, and says so', async () => {
 		const { page, fermer } = await ouvrir('/integrer?de=https%3A%2F%2Fexample.org%2F');
 		expect(await page.locator('.notice').innerText()).toContain('voici la carte de couverture');
