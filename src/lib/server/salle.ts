@@ -17,10 +17,11 @@ export function fichiersSalle(): FichiersSalle {
 
 function assembler(): FichiersSalle {
 	const script = ['regie.js', 'salle.js'].map(lire).join('');
-	const style = ['salle.css', 'scene.css', 'regie.css', 'papier.css'].map(lire).join('');
+	const tokens = readFileSync(fromRoot('src/lib/styles/tokens.css'), 'utf8');
+	const own = ['salle.css', 'scene.css', 'regie.css', 'papier.css'].map(lire).join('');
 	const hash = createHash('sha256').update(script).digest('base64');
 	const politique =
 		`default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; ` +
 		"font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
-	return { style: embeddedFont() + style, script, politique };
+	return { style: embeddedFont() + tokens + own, script, politique };
 }
