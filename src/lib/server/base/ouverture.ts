@@ -5,6 +5,7 @@ import { fromRoot } from '#lib/server/racine.ts';
 import type { Base } from './base.ts';
 import { garder } from './garde-sql.ts';
 import { migrer } from './migrations.ts';
+import { FolderTaken, tenir } from './verrou.ts';
 
 /** Where the database is: an address, or a folder of this machine. */
 export type Lieu = { url: string } | { dossier: string };
@@ -89,11 +90,10 @@ async function ouvrirDossier(dossier: string): Promise<BaseOuverte> {
 
 // Two processes on one folder would lose rows in silence.
 async function verrouiller(dossier: string): Promise<() => Promise<void>> {
-	const { lock } = await import('proper-lockfile');
 	try {
-		return await lock(dossier, { stale: 5000, update: 1000 });
+		return await tenir(dossier);
 	} catch (cause) {
-		if ((cause as { code?: string }).code !== 'ELOCKED') throw cause;
+		if (!(cause instanceof FolderTaken)) throw cause;
 		throw new BaseFermee(
 			`La base de ${dossier} est ouverte par un autre processus. Attendez qu’il ait fini, ou indiquez un serveur PostgreSQL par DATABASE_URL.`,
 			{ cause }
