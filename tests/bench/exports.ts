@@ -68,7 +68,7 @@ async function centile(origine: string, total: number, page: () => string): Prom
 	return times[Math.floor(total * 0.99)]!;
 }
 
-/** The pages while twenty clients export, then what is answered to sixty at once. */
+/** The pages while twenty clients export, then what is answered to sixty pictures at once. */
 async function souffle({ origine }: Site, suivant: () => string, total: number): Promise<Mesure[]> {
 	const vue = buildVues(readReel().index.noyau);
 	let n = 90_000;
@@ -81,14 +81,15 @@ async function souffle({ origine }: Site, suivant: () => string, total: number):
 	const ensemble = await centile(origine, total, page);
 	ends = true;
 	await Promise.all(clients);
-	const refus = await Promise.all(Array.from({ length: 60 }, () => exporter(suivant())));
+	const image = () => suivant().replace(/\.\w+\?/, '.png?');
+	const refus = await Promise.all(Array.from({ length: 60 }, () => exporter(image())));
 	return [
 		{
 			nom: 'Page pendant vingt exports parallèles, 99e centile',
 			...{ unite: 'ms', valeur: ensemble, plancher: seules, barre: auPlus(300) }
 		},
 		{
-			nom: 'Exports remis à plus tard (503), sur soixante à la fois',
+			nom: 'Images remises à plus tard (503), sur soixante à la fois',
 			...{ unite: '', valeur: refus.filter((n) => n > 0).length, plancher: null, barre: null }
 		}
 	];
