@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { readReel } from '../domain/reel.ts';
+import { startServeur } from '../e2e/serveur.ts';
 import { mesuresCalcul } from './exports-calcul.ts';
 import { auPlus, type Groupe, type Mesure } from './mesure.ts';
 import { memoireTotaleDe } from './processus.ts';
-import { gardee, type Site } from './serveurs.ts';
+import { gardee } from './serveurs.ts';
 import { buildVues } from './vues.ts';
 
 /** Each export is of a view of its own: nothing that was kept answers. */
@@ -11,26 +12,35 @@ const FORMATS = ['png', 'svg', 'pdf', 'pptx', 'xlsx', 'csv', 'geojson', 'json', 
 /** Nothing waits longer for a file that was put off. */
 const PATIENCE = 100;
 
-/** What files cost, and what the pages feel of it. */
-export async function groupeExports(site: Site, tours: number, rapide: boolean): Promise<Groupe> {
+/** What files cost, and what the pages feel of it: a server of its own, which nothing warmed before. */
+export async function groupeExports(tours: number, rapide: boolean): Promise<Groupe> {
 	const vue = buildVues(readReel().index.noyau);
 	let n = 0;
+	const serveur = await startServeur();
+	const site = { origine: serveur.origine, pid: serveur.process.pid! };
 	const suivant = () => {
 		const format = FORMATS[n % FORMATS.length]!;
 		return `${site.origine}/couverture.${format}?${vue(50_000 + n++)}`;
 	};
-	return {
-		titre: 'Fichiers',
-		methode:
-			'Les durées des trois premières lignes sont du temps de processeur, d’une vue différente à chaque fois. Un fichier déjà demandé est rendu de la mémoire, contre un processus Node qui rend les mêmes octets. Les pages, elles aussi toutes différentes, sont demandées l’une après l’autre, seules (le plancher) puis pendant que vingt clients demandent sans arrêt des fichiers de tous les formats. La mémoire est la part qui revient au serveur et au processus de ses fichiers (PSS), relevée pendant des exports de tous les formats à la suite ; la dérive compare le dernier cinquième à celui du milieu.',
-		mesures: [
-			...(await mesuresCalcul(rapide ? 5 : 15)),
-			await gardee(site, '/couverture.png?axe=cybersecurite', 'Un PNG, gardé', tours, rapide ? 1_000 : 5_000), // prettier-ignore
-			...(await souffle(site, suivant, rapide ? 100 : 400)),
-			...(await memoire(site, suivant, rapide ? 200 : 2_000))
-		]
-	};
+	const image = '/couverture.png?axe=cybersecurite';
+	try {
+		return {
+			titre: 'Fichiers',
+			methode:
+				'La mémoire est la part qui revient au serveur et au processus de ses fichiers (PSS), relevée pendant des exports de tous les formats, quatre à la fois, chacun d’une autre vue ; la dérive compare le dernier cinquième à celui du milieu. Les durées de calcul sont du temps de processeur, d’une vue différente à chaque fois. Un fichier déjà demandé est rendu de la mémoire, contre un processus Node qui rend les mêmes octets. Les pages, elles aussi toutes différentes, sont demandées l’une après l’autre, seules (le plancher) puis pendant que vingt clients demandent sans arrêt des fichiers de tous les formats.',
+			mesures: [
+				...(await memoire(site, suivant, rapide ? 200 : 2_000)),
+				...(await mesuresCalcul(rapide ? 5 : 15)),
+				await gardee(site, image, 'Un PNG, gardé', tours, rapide ? 1_000 : 5_000),
+				...(await souffle(site, suivant, rapide ? 100 : 400))
+			]
+		};
+	} finally {
+		await serveur.stop();
+	}
 }
+
+type Site = { origine: string; pid: number };
 
 /** Asks for a file until it is given; counts the times that it was put off. */
 async function exporter(url: string): Promise<number> {
@@ -58,7 +68,7 @@ async function centile(origine: string, total: number, page: () => string): Prom
 	return times[Math.floor(total * 0.99)]!;
 }
 
-/** The pages while twenty clients export, then what is answered to sixty at once. */
+/** The pages while twenty clients export, then what is answered to sixty pictures at once. */
 async function souffle({ origine }: Site, suivant: () => string, total: number): Promise<Mesure[]> {
 	const vue = buildVues(readReel().index.noyau);
 	let n = 90_000;
@@ -71,14 +81,15 @@ async function souffle({ origine }: Site, suivant: () => string, total: number):
 	const ensemble = await centile(origine, total, page);
 	ends = true;
 	await Promise.all(clients);
-	const refus = await Promise.all(Array.from({ length: 60 }, () => exporter(suivant())));
+	const image = () => suivant().replace(/\.\w+\?/, '.png?');
+	const refus = await Promise.all(Array.from({ length: 60 }, () => exporter(image())));
 	return [
 		{
 			nom: 'Page pendant vingt exports parallèles, 99e centile',
 			...{ unite: 'ms', valeur: ensemble, plancher: seules, barre: auPlus(300) }
 		},
 		{
-			nom: 'Exports remis à plus tard (503), sur soixante à la fois',
+			nom: 'Images remises à plus tard (503), sur soixante à la fois',
 			...{ unite: '', valeur: refus.filter((n) => n > 0).length, plancher: null, barre: null }
 		}
 	];

@@ -40,7 +40,6 @@ async function mesurer(groupes: Groupe[], note: (groupe: Groupe) => void): Promi
 		add(await groupePeinture(origines.site, TOURS));
 		add(await groupeLibre(browser, origines.site, origines.libre, TOURS));
 		add(await groupeServeur({ origine: site.origine, pid, repos }, TOURS, rapide ? 4_000 : 20_000));
-		add(await groupeExports({ origine: site.origine, pid, repos }, TOURS, rapide));
 		return browser.version();
 	} finally {
 		await Promise.all([browser.close(), site.stop(), svg.stop(), libre.stop()]);
@@ -78,6 +77,7 @@ if (!isBuilt()) await build();
 await buildSocles();
 const chromium = await mesurer(groupes, note);
 for (const groupe of [
+	await groupeExports(TOURS, rapide),
 	groupeCoeur(rapide ? [10_000] : [10_000, 100_000]),
 	groupePaires(rapide ? [1_000, 10_000] : [1_000, 10_000, 100_000]),
 	groupeSolutions(),

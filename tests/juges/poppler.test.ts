@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { FEUILLES } from '#lib/export/figure-feuille.ts';
@@ -47,6 +48,8 @@ describe.each(NOMS)('poppler reads the PDF of %s', (nom) => {
 		expect([Tagged, JavaScript]).toEqual(['yes', 'no']);
 		const { date } = vueDe(nom).noyau.release;
 		expect(new Date(CreationDate!).toISOString().slice(0, 10)).toBe(date);
+		// poppler says no language: the catalogue of the document does.
+		expect(readFileSync(pdf('a4-paysage'), 'latin1')).toMatch(/\/Lang \(fr-FR\)/);
 		const structure = await lire('pdfinfo', '-struct-text', pdf('a4-paysage'));
 		expect(structure).toMatch(/^Document/);
 		expect(structure).toContain('H1');

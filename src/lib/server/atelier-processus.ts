@@ -2,7 +2,6 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { fromRoot } from './racine.ts';
-import { ramasser } from './ramassage.js';
 
 /** A file is made in 0.1 to 0.3 s: thirty-two waiting ones are already some seconds. */
 const QUEUE = 32;
@@ -13,11 +12,6 @@ const PATIENCE = 30_000;
 /** Resident memory, in bytes, beyond which it makes room for a new one. */
 const MEMOIRE = 110 * 1024 * 1024;
 
-/**
- * Bytes of files, and of what they are made from, between two collections of what they leave on their
- * way through the server. It weighs nothing for V8: 30 ms, against tens of megabytes.
- */
-const PASSES = 6 * 1024 * 1024;
 /** glibc gives back at once what its native libraries free, and keeps one pool for all its threads. */
 const MALLOC = {
 	MALLOC_ARENA_MAX: '1',
@@ -32,14 +26,12 @@ type Travail = {
 	resolve: (octets: Uint8Array) => void;
 	reject: (error: Error) => void;
 };
-type Fait = { octets: Uint8Array; memoire: number };
-type Reponse = Fait | { erreur: string };
+type Reponse = { octets: Uint8Array; memoire: number } | { erreur: string };
 
 const attente: Travail[] = [];
 let courant: Travail | null = null;
 let enfant: ChildProcess | null = null;
 let sortant: ChildProcess | null = null;
-let passes = 0;
 let alarme: NodeJS.Timeout | undefined;
 
 /** Too many files are waiting: the caller answers 503 and says when to come back. */
@@ -106,18 +98,12 @@ function recevoir(child: ChildProcess, reponse: Reponse): void {
 	const done = courant;
 	if (!done || child !== enfant) return;
 	if ('erreur' in reponse) done.reject(new Error(reponse.erreur));
-	else livrer(done, reponse);
+	else {
+		done.resolve(reponse.octets);
+		if (reponse.memoire > MEMOIRE) congedier();
+	}
 	courant = null;
 	suivant();
-}
-
-function livrer({ resolve, tache }: Travail, { octets, memoire }: Fait): void {
-	resolve(octets);
-	if (memoire > MEMOIRE) congedier();
-	passes += octets.length + tache.length;
-	if (passes < PASSES) return;
-	passes = 0;
-	setImmediate(() => ramasser());
 }
 
 // It died, of its fault or of ours: what it was making fails, what waits is made by another one.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { confier } from './atelier-processus.ts';
 import { Lru } from './http/lru.ts';
+import { passer } from './passage.ts';
 
 /** What makes the bytes of a file that takes long: its libraries are loaded with its first file. */
 const ATELIERS = {
@@ -23,6 +24,7 @@ const making = new Map<string, Promise<Uint8Array>>();
 export async function fabriquer(atelier: Atelier, tache: object): Promise<Uint8Array> {
 	// As bytes, which weigh half of the text in memory and go to another process as they are.
 	const demande = Buffer.from(JSON.stringify(tache));
+	passer(demande.length);
 	const key = createHash('sha256').update(atelier).update(demande).digest('base64url');
 	const kept = made.get(key);
 	if (kept) return kept;

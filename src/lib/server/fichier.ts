@@ -1,6 +1,7 @@
 import { CHARACTERS } from '#lib/styles/characters.ts';
 import { fabriquer } from './atelier.ts';
 import { AtelierOccupe } from './atelier-processus.ts';
+import { passer } from './passage.ts';
 import { drawPng, tachePng } from './png.ts';
 import { embeddedFont, FONTS } from './police.ts';
 import { probleme } from './probleme.ts';
@@ -71,6 +72,7 @@ export async function repondreFichier(fichiers: Fichiers, demande: Demande): Pro
 	try {
 		const body = await corps(fichiers, demande);
 		if (body === null) return absent(demande);
+		passer(body.length);
 		const headers = { 'content-type': type };
 		// A program that reads data asks for no file.
 		const named = { ...headers, 'content-disposition': fichiers.disposition(format, mode) };
