@@ -9,7 +9,7 @@ export const ADRESSES_AU_PLUS = 50_000;
 export const CHEMIN_PLAN = '/sitemap.xml';
 
 /** Pages that say noindex, or the same as another: the map twice, forms and answers, the back office. */
-const HORS_PLAN = /^\/(couverture$|integrer(\/|$)|recherche(\/|$)|equipe(\/|$))/;
+const HORS_PLAN = /^\/(couverture$|exporter$|integrer(\/|$)|recherche(\/|$)|equipe(\/|$))/;
 
 /** Paths of the pages that have no part of their address to choose, from the files of their routes. */
 export function pagesFixes(fichiers: readonly string[]): string[] {
