@@ -10,13 +10,13 @@ class LongestFirst extends BaseSequencer {
 	}
 }
 
-// One built server and one Chromium for all the files; two files at a time, one per core.
+// One built server and one Chromium for all the files; three files at a time, as two would often wait.
 export default defineConfig({
 	test: {
 		include: ['tests/e2e/**/*.test.ts'],
 		globalSetup: ['tests/e2e/global.ts'],
 		environment: 'node',
-		maxWorkers: 2,
+		maxWorkers: 3,
 		sequence: { sequencer: LongestFirst },
 		testTimeout: 120_000,
 		hookTimeout: 120_000

@@ -2,6 +2,8 @@ export type Route = { path: string; status: number; headers: Headers };
 
 /** Addresses of one shape (a page per structure, per département…) differ by their data only. */
 const PER_SHAPE = 3;
+/** Files that take the server as long as ten pages: one of a shape says enough. */
+const HEAVY = /\.(png|pdf|pptx|xlsx|zip)$/;
 
 function shapeOf(path: string): string {
 	const [pathname = '', query] = path.split('?');
@@ -41,7 +43,8 @@ export async function crawl(origine: string, { fichiers = true } = {}): Promise<
 			const url = new URL(link, origine + path);
 			const next = url.pathname + url.search;
 			const count = shapes.get(shapeOf(next)) ?? 0;
-			if (url.origin !== origine || seen.has(next) || count >= PER_SHAPE) continue;
+			const most = HEAVY.test(url.pathname) ? 1 : PER_SHAPE;
+			if (url.origin !== origine || seen.has(next) || count >= most) continue;
 			if (!fichiers && /\.\w+$/.test(url.pathname)) continue;
 			seen.add(next);
 			shapes.set(shapeOf(next), count + 1);
