@@ -9,6 +9,7 @@ import { BaseRecente } from '#lib/server/base/migrations.ts';
 import { restaurer, sauver } from '#lib/server/base/sauvegarde.ts';
 import {
 	listerVersions,
+	preparer,
 	publier,
 	RefusPublier,
 	revenir,
@@ -21,14 +22,17 @@ import type { Compilation } from '#lib/server/data/compilation.ts';
 import { checkDonnees } from '#lib/server/data/controle.ts';
 import { readDonnees } from '#lib/server/data/donnees.ts';
 import { feuilleCsv } from '#lib/server/data/ecriture.ts';
-import { type Ecart, ecarts } from '#lib/server/data/ecart.ts';
+import { ecarts } from '#lib/server/data/ecart.ts';
 import { writeRelease } from '#lib/server/data/publication.ts';
 import { formatRapport, isValide } from '#lib/server/data/rapport.ts';
 import { publieDir } from '#lib/server/dossiers.ts';
+import { aConfirmer, formatEcarts } from '#lib/server/import/resume.ts';
 
 const USAGE = `Usage :
   npm run db:etat
-  npm run db:publier -- --commentaire "…" [--auteur NOM] [--essai] [DOSSIER]
+  npm run db:publier -- --commentaire "…" [--auteur NOM] [--essai]
+    publie le brouillon ; --depuis DOSSIER y met d’abord les faits de ces fichiers (data/),
+    --retirer N confirme le retrait de N lignes
   npm run db:revenir -- NUMERO [--commentaire "…"] [--auteur NOM]
   npm run db:exporter -- DOSSIER
   npm run db:backup -- FICHIER
@@ -44,11 +48,15 @@ function lire(dossier: string) {
 	throw new RefusPublier(formatRapport(donnees, toutes));
 }
 
-function resume(siens: readonly Ecart[]): string {
-	const mot = ({ avant, apres }: Ecart) => (!avant ? '+' : apres ? '~' : '-');
-	const lines = siens.slice(0, 20).map((e) => `  ${mot(e)} ${e.feuille} ${e.cle}`);
-	const reste = siens.length > 20 ? [`  … et ${siens.length - 20} autres`] : [];
-	return [`${siens.length} lignes changent :`, ...lines, ...reste].join('\n');
+/** Makes the draft equal to the files of a folder, once what would go away is confirmed. */
+async function mettre({ base }: BaseOuverte, dossier: string): Promise<void> {
+	const donnees = lire(dossier);
+	const siens = ecarts(await readBrouillon(base), donnees);
+	say(formatEcarts(siens));
+	if (values.essai) return;
+	const doute = aConfirmer(siens, Number(values.retirer));
+	if (doute) throw new RefusPublier(doute);
+	await changer(base, donnees, demande);
 }
 
 /** One machine serves what it publishes; with a server of PostgreSQL, each process hears of it. */
@@ -57,14 +65,24 @@ function rendrePublique({ release, json, sha256 }: Compilation, { moteur }: Base
 	say(`Version ${release.numero} du ${release.date} publiée, ${sha256}.`);
 }
 
-const { positionals, values } = parseArgs({
-	allowPositionals: true,
-	options: {
+const { positionals, values } = lireArguments();
+
+function lireArguments() {
+	const options = {
 		commentaire: { type: 'string' },
 		auteur: { type: 'string', default: userInfo().username },
-		essai: { type: 'boolean', default: false }
+		essai: { type: 'boolean', default: false },
+		depuis: { type: 'string' },
+		retirer: { type: 'string', default: '0' }
+	} as const;
+	try {
+		return parseArgs({ allowPositionals: true, options });
+	} catch (error) {
+		process.stderr.write(`${(error as Error).message}\n\n${USAGE}\n`);
+		return process.exit(2);
 	}
-});
+}
+
 const [commande, argument] = positionals;
 const demande = {
 	auteur: values.auteur,
@@ -82,12 +100,12 @@ const COMMANDES: Record<string, (ouverte: BaseOuverte) => Promise<void>> = {
 		say(`data/ en diffère par ${enAttente} lignes.`);
 	},
 	publier: async (ouverte) => {
-		const { base } = ouverte;
-		const donnees = lire(argument ?? 'data');
-		say(resume(ecarts(await readBrouillon(base), donnees)));
-		if (values.essai) return;
-		await changer(base, donnees, demande);
-		rendrePublique(await publier(base, cog, demande), ouverte);
+		if (values.depuis) await mettre(ouverte, values.depuis);
+		if (!values.essai) rendrePublique(await publier(ouverte.base, cog, demande), ouverte);
+		else if (!values.depuis) {
+			const { release, sha256 } = await preparer(ouverte.base, cog, demande);
+			say(`Serait la version ${release.numero}, ${sha256}.`);
+		}
 	},
 	revenir: async (ouverte) => {
 		const commentaire = values.commentaire ?? `Retour à la version ${argument}`;
@@ -116,7 +134,7 @@ const COMMANDES: Record<string, (ouverte: BaseOuverte) => Promise<void>> = {
 
 function isBienDit(): boolean {
 	if (!commande || !(commande in COMMANDES)) return false;
-	if (commande === 'publier') return values.essai || Boolean(values.commentaire);
+	if (commande === 'publier') return !argument && (values.essai || Boolean(values.commentaire));
 	if (commande === 'revenir') return /^[1-9]\d*$/.test(argument ?? '');
 	return commande === 'etat' || argument !== undefined;
 }

@@ -10,17 +10,16 @@ import { parseArgs } from 'node:util';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
 import { changer } from '#lib/server/base/changement.ts';
 import { lieuDe, ouvrir } from '#lib/server/base/ouverture.ts';
-import { publier, semer } from '#lib/server/base/versions.ts';
+import { publier, RefusPublier, semer } from '#lib/server/base/versions.ts';
 import { readCog } from '#lib/server/cog.ts';
 import { FEUILLES_FAITS, type NomFeuille } from '#lib/server/data/cle.ts';
 import { readDonnees } from '#lib/server/data/donnees.ts';
-import type { Ecart } from '#lib/server/data/ecart.ts';
 import { writeRelease } from '#lib/server/data/publication.ts';
 import { formatAnomalies, formatVerdict } from '#lib/server/data/rapport.ts';
 import { publieDir } from '#lib/server/dossiers.ts';
 import { type Importation, importer } from '#lib/server/import/importation.ts';
 import { lireFichier } from '#lib/server/import/lecture.ts';
-import { formatEcarts, retraits } from '#lib/server/import/resume.ts';
+import { aConfirmer, formatEcarts } from '#lib/server/import/resume.ts';
 
 const USAGE = `Usage : npm run import -- FICHIER [options]
   --type TYPE          ce que contient le fichier : ${FEUILLES_FAITS.join(', ')}
@@ -77,13 +76,6 @@ function rapport({ anomalies, ecarts, lues, donnees }: Importation): string {
 	return [formatAnomalies(anomalies), comptes.join('\n'), suite].filter(Boolean).join('\n\n');
 }
 
-/** Rows that go away, when nobody has said that they may. */
-function aConfirmer(ecarts: readonly Ecart[]): string | null {
-	const partis = retraits(ecarts).length;
-	if (partis === Number(values.retirer)) return null;
-	return `${partis} lignes seraient retirées. Si c’est voulu : --retirer ${partis}.`;
-}
-
 const faute = fauteUsage();
 if (faute) finir(2, faute);
 
@@ -96,7 +88,7 @@ try {
 	const importation = importer(await readBrouillon(base), lu, cog, values.complet);
 	process.stdout.write(`${rapport(importation)}\n`);
 	const { donnees, ecarts } = importation;
-	const doute = aConfirmer(ecarts);
+	const doute = aConfirmer(ecarts, Number(values.retirer));
 	if (!donnees) process.exitCode = 1;
 	else if (doute && !values.essai) {
 		process.stderr.write(`${doute}\n`);
@@ -114,6 +106,10 @@ try {
 			process.stdout.write(`Version ${release.numero} publiée, ${sha256}.\n`);
 		}
 	}
+} catch (error) {
+	if (!(error instanceof RefusPublier)) throw error;
+	process.stderr.write(`${error.message}\n`);
+	process.exitCode = 1;
 } finally {
 	await ouverte.close();
 }

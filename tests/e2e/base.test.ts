@@ -105,6 +105,7 @@ describe('the embedded database, from the command line', () => {
 			text: expect.stringContaining('Usage')
 		});
 		expect(await run('import', '--tipe', 'x')).toMatchObject({ code: 2 });
+		expect(await run('base', 'etat', '--essay')).toMatchObject({ code: 2 });
 		expect(await run('import', join(dossier, 'absent.csv'))).toMatchObject({ code: 2 });
 	}, 60_000);
 
@@ -113,11 +114,15 @@ describe('the embedded database, from the command line', () => {
 		const refus = await run('import', faux, '--publier', '--commentaire', 'Retour');
 		expect(refus).toMatchObject({ code: 1, text: expect.stringContaining('« propose »') });
 		const juste = fichier('services.csv', services.replace('D’après un', 'Lu dans un'));
-		const pris = await run('import', juste, '--publier', '--commentaire', 'Retour');
-		expect(pris).toMatchObject({ code: 0, text: expect.stringContaining('Version 2 publiée') });
+		expect(await run('import', juste)).toMatchObject({ code: 0 });
+		// What was accepted is what is published: the files of data/ do not take its place.
+		const publie = await run('base', 'publier', '--commentaire', 'Retour');
+		expect(publie).toMatchObject({ code: 0, text: expect.stringContaining('Version 2 ') });
 		const serveur = await startServeur({ MITOYEN_DONNEES: dossier, RELEASES_DIR: '' });
 		const sante = (await (await fetch(`${serveur.origine}/sante`)).json()) as object;
 		expect(sante).toMatchObject({ release: 2 });
+		const json = await (await fetch(`${serveur.origine}/donnees/release.json`)).text();
+		expect(json).toContain('Lu dans un');
 		expect(await serveur.stop()).toBe(0);
 	}, 120_000);
 });

@@ -7,6 +7,13 @@ export function retraits(ecarts: readonly Ecart[]): Ecart[] {
 	return ecarts.filter((ecart) => !ecart.apres && !venues.has(placeDe(ecart)));
 }
 
+/** What must be said again when rows would go away and `dites` is not their number; null: go on. */
+export function aConfirmer(ecarts: readonly Ecart[], dites: number): string | null {
+	const partis = retraits(ecarts).length;
+	if (partis === dites) return null;
+	return `${partis} lignes seraient retirées. Si c’est voulu : --retirer ${partis}.`;
+}
+
 /** A structure's field is one place, whatever its value. */
 function placeDe({ feuille, cle }: Ecart): string {
 	const parts = JSON.parse(feuille === 'documents' ? JSON.stringify([cle]) : cle) as unknown[];
