@@ -1,3 +1,5 @@
+import type { Compte } from '#lib/server/compte/compte.ts';
+
 declare global {
 	namespace App {
 		interface Error {
@@ -9,6 +11,10 @@ declare global {
 		}
 		interface Locals {
 			requestId: string;
+			/** Who asks, in the team's room; null: nobody signed in. */
+			compte: Compte | null;
+			/** Why the database could not answer a page of the team's room. */
+			panne?: unknown;
 		}
 	}
 }

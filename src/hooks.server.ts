@@ -3,6 +3,7 @@ import { couvertureDemandee } from '#lib/export/couverture-json.ts';
 import { publieDir } from '#lib/server/dossiers.ts';
 import { editionOf } from '#lib/server/edition.ts';
 import type { Direct } from '#lib/server/http/direct.ts';
+import { estEquipe } from '#lib/server/http/headers.ts';
 import { finish } from '#lib/server/http/finish.ts';
 import { createFront } from '#lib/server/http/front.ts';
 import { nextRequestId } from '#lib/server/http/identity.ts';
@@ -13,7 +14,7 @@ import { titreDe } from '#lib/server/probleme.ts';
 import { currentIndex } from '#lib/server/recherche.ts';
 import { currentRelease, loadRelease } from '#lib/server/release.ts';
 import { racineDe } from '#lib/view/integration/racine.ts';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 
 let policy: Policy;
 let edition = '';
@@ -53,15 +54,25 @@ async function suivre(url: string, regarder: () => void) {
 
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.requestId = event.request.headers.get('x-request-id') ?? nextRequestId();
+	event.locals.compte = null;
 	const racine = racineDe(event.url);
 	const transformPageChunk = ({ html }: { html: string }) =>
 		html.replace('%mitoyen.racine%', racine);
-	return finish(event, await resolve(event, { transformPageChunk }), { policy, edition });
+	const suite = async () => resolve(event, { transformPageChunk });
+	const response = estEquipe(event.url.pathname) ? await enEquipe(event, suite) : await suite();
+	return finish(event, response, { policy, edition });
 };
+
+/** Loaded with its first request: visitors pay for no account and no database. */
+async function enEquipe(event: RequestEvent, suite: () => Promise<Response>): Promise<Response> {
+	const { entrer } = await import('#lib/server/equipe/entree.ts');
+	return entrer(event, suite);
+}
 
 /** An unexpected error: one line on stderr, and nothing of it on the page but its reference. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	const { requestId } = event.locals;
+	if (status >= 500 && estEquipe(event.url.pathname)) event.locals.panne = error;
 	if (status >= 500) logError(error, { requestId, url: event.url.pathname, status });
 	const { title, code } = titreDe(status);
 	return { message: title, code, requestId };

@@ -31,7 +31,11 @@ const OUVERTS = ['/integrer.js', '/carte-mitoyen.js', '/oembed'];
 const FICHIER = /\.(json|csv|xlsx|geojson|graphml|gexf|svg|png|pdf|pptx|zip)$/;
 const CONTROLE = '/integrer/controle';
 
+/** The team's room: what it shows is for one account, whatever the address looks like. */
+export const estEquipe = (path: string) => path === '/equipe' || path.startsWith('/equipe/');
+
 export function kindOf(path: string): Kind {
+	if (estEquipe(path)) return 'page';
 	if (OUVERTS.includes(path)) return 'donnees';
 	// The page that checks an embed is one of the site, not in the pages of others.
 	if (path.startsWith('/integrer/') && path !== CONTROLE) return 'integration';
