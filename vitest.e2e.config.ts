@@ -17,6 +17,8 @@ export default defineConfig({
 		globalSetup: ['tests/e2e/global.ts'],
 		environment: 'node',
 		maxWorkers: 3,
+		// A browser on a busy machine may miss a beat; what passed at its second try is named (second-essai.mjs).
+		retry: 1,
 		sequence: { sequencer: LongestFirst },
 		testTimeout: 120_000,
 		hookTimeout: 120_000

@@ -22,8 +22,9 @@ function readReport(path) {
 export async function vitest(name, args, env = {}) {
 	const report = `var/test/${name}.json`;
 	rmSync(join(racine, report), { force: true });
-	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-	const { code } = await node('vitest/vitest.mjs', ['run', ...args, ...reporters], { env });
+	const reporters = ['default', 'json', './scripts/second-essai.mjs'];
+	const said = [...reporters.map((name) => `--reporter=${name}`), `--outputFile.json=${report}`];
+	const { code } = await node('vitest/vitest.mjs', ['run', ...args, ...said], { env });
 	const counts = readReport(report);
 	// An error outside of any test (an unhandled rejection, a missing file) must not pass unseen.
 	if (code !== 0 && counts.failed === 0) counts.failed = 1;
