@@ -52,14 +52,21 @@ async function measure({ axes, tours }: { axes: string[]; tours: number }) {
 				port2.postMessage(null);
 			})
 		);
-	const timed = async (change: () => void) => {
+	// What an earlier change still moves, or draws later, is not counted in the next one.
+	const settled = async () => {
+		for (let frame = 0; frame < 4; frame++) await painted();
+		await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {})));
 		await painted();
+	};
+	const timed = async (change: () => void) => {
+		await settled();
 		const began = performance.now();
 		change();
 		await painted();
 		return performance.now() - began;
 	};
-	const shapes = [...document.querySelectorAll<SVGPathElement>('.planche path[data-code]')];
+	// The class of a shape is on its link.
+	const shapes = [...document.querySelectorAll<SVGAElement>('.planche a[data-code]')];
 	const tints = ['var(--couvert)', 'var(--partiel-f)', 'var(--nr-f)', 'var(--absent-f)'];
 	const [filtre, nue]: [number[], number[]] = [[], []];
 	for (let tour = 0; tour < tours * axes.length; tour++) {

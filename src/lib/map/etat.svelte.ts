@@ -63,7 +63,7 @@ export function createEtat<
 		get modele() {
 			return modele;
 		},
-		/** The same, once it has been drawn: long parts below the map do not make the map wait. */
+		/** The same, once it has been drawn: lists and tables do not make the map wait. */
 		get suite() {
 			return suite;
 		},
@@ -87,9 +87,11 @@ export function createEtat<
 	};
 }
 
-/** Waits for the frame that shows what was just changed. */
+/** Waits until what was just changed is on the screen: the next frame begins once this one is sent. */
 export const drawn = () =>
-	new Promise<void>((then) => requestAnimationFrame(() => setTimeout(then)));
+	new Promise<void>((then) =>
+		requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then)))
+	);
 
 // A chip that was just taken off leaves a keyboard nowhere: it goes on from the filter bar.
 async function keepFocus() {

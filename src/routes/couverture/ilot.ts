@@ -83,6 +83,9 @@ function hydrateCarte(
 			get modele() {
 				return etat.modele;
 			},
+			get suite() {
+				return etat.suite;
+			},
 			get avis() {
 				return etat.avis;
 			},
