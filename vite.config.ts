@@ -15,6 +15,7 @@ export default defineConfig({
 	test: {
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/e2e/**', 'tests/juges/**', 'tests/bench/**', 'node_modules/**'],
+		globalSetup: ['tests/provisoire.ts'],
 		environment: 'node',
 		// Nothing is mocked, so files may share what they import: half of the time went in reading it again.
 		isolate: false,

@@ -14,7 +14,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
 	test: {
 		include: ['tests/e2e/**/*.test.ts'],
-		globalSetup: ['tests/e2e/global.ts'],
+		globalSetup: ['tests/provisoire.ts', 'tests/e2e/global.ts'],
 		environment: 'node',
 		maxWorkers: 3,
 		// A browser on a busy machine may miss a beat; what passed at its second try is named (second-essai.mjs).

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		include: ['tests/juges/**/*.test.ts'],
-		globalSetup: ['tests/juges/global.ts'],
+		globalSetup: ['tests/provisoire.ts', 'tests/juges/global.ts'],
 		environment: 'node',
 		maxWorkers: 2,
 		testTimeout: 60_000,
