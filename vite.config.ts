@@ -11,6 +11,8 @@ export default defineConfig({
 		format: 'es',
 		plugins: () => [svelte({ emitCss: false, compilerOptions: { css: 'external' } })]
 	},
+	// It names Svelte, so it would be bundled, away from the packages that are its own.
+	ssr: { external: ['better-auth'] },
 	server: { host: '127.0.0.1' },
 	test: {
 		include: ['tests/**/*.test.ts'],

@@ -13,6 +13,10 @@ declare global {
 			requestId: string;
 			/** Who asks, in the team's room; null: nobody signed in. */
 			compte: Compte | null;
+			/** Number of the session that the request bears, in the team's room. */
+			session?: string;
+			/** Set-Cookie headers that the answer takes along, written by the library of the accounts. */
+			cookies: string[];
 			/** Why the database could not answer a page of the team's room. */
 			panne?: unknown;
 		}

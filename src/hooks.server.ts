@@ -55,6 +55,7 @@ async function suivre(url: string, regarder: () => void) {
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.requestId = event.request.headers.get('x-request-id') ?? nextRequestId();
 	event.locals.compte = null;
+	event.locals.cookies = [];
 	const racine = racineDe(event.url);
 	const transformPageChunk = ({ html }: { html: string }) =>
 		html.replace('%mitoyen.racine%', racine);

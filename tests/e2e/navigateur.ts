@@ -10,6 +10,9 @@ export type Reglages = {
 	/** Emulates `prefers-reduced-motion` and forced colours. */
 	mouvement?: 'reduce' | 'no-preference';
 	couleursForcees?: boolean;
+	/** Another server than the one that all the files share, and what its visitor already carries. */
+	origine?: string;
+	cookies?: { name: string; value: string }[];
 };
 
 export type Visite = {
@@ -30,7 +33,8 @@ export function navigateur(): Promise<Browser> {
 
 /** Opens an address of the site in a fresh profile and watches everything that could go wrong. */
 export async function ouvrir(chemin: string, reglages: Reglages = {}): Promise<Visite> {
-	const { largeur = 1280, hauteur = 900, theme = 'light', js = true } = reglages;
+	const { largeur = 1280, hauteur = 900, theme = 'light', js = true, cookies = [] } = reglages;
+	const { origine = inject('origine') } = reglages;
 	const context = await (
 		await navigateur()
 	).newContext({
@@ -41,16 +45,21 @@ export async function ouvrir(chemin: string, reglages: Reglages = {}): Promise<V
 		forcedColors: reglages.couleursForcees ? 'active' : 'none',
 		locale: 'fr-FR'
 	});
+	await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: origine })));
 	const page = await context.newPage();
 	const ennuis: string[] = [];
 	const demandes: string[] = [];
-	await watch(page, ennuis, demandes);
-	await page.goto(inject('origine') + chemin, { waitUntil: 'load' });
+	await watch(page, origine, ennuis, demandes);
+	await page.goto(origine + chemin, { waitUntil: 'load' });
 	return { page, ennuis, demandes, fermer: () => context.close() };
 }
 
-async function watch(page: Page, ennuis: string[], demandes: string[]): Promise<void> {
-	const origine = inject('origine');
+async function watch(
+	page: Page,
+	origine: string,
+	ennuis: string[],
+	demandes: string[]
+): Promise<void> {
 	page.on('request', (request) => {
 		const url = request.url();
 		demandes.push(url);

@@ -11,6 +11,6 @@ export type Compte = {
 };
 
 /** How the history names the author of what an account does. */
-export function auteurDe({ nom, email }: Compte): string {
+export function auteurDe({ nom, email }: Pick<Compte, 'nom' | 'email'>): string {
 	return `${nom} <${email}>`;
 }

@@ -20,6 +20,7 @@ export async function entrer(
 	const response = await repondre(event, suite);
 	response.headers.set('cache-control', 'private, no-store');
 	response.headers.set('x-robots-tag', 'noindex');
+	for (const cookie of event.locals.cookies) response.headers.append('set-cookie', cookie);
 	return response;
 }
 

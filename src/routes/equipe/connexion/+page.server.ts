@@ -1,0 +1,43 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { ouvrirSession } from '#lib/server/compte/connexion.ts';
+import { ADRESSE } from '#lib/server/compte/creation.ts';
+import { compterConnexion } from '#lib/server/compte/essais.ts';
+import { suiteDe } from '#lib/server/compte/suite.ts';
+import { type Fautes, lireFormulaire } from '#lib/server/equipe/formulaire.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const FORMULAIRE = z.strictObject({
+	email: ADRESSE,
+	motDePasse: z.string().min(1, 'Écrivez votre mot de passe.').max(1000),
+	suite: z.string().max(4096)
+});
+
+const INCONNU =
+	'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez-les, ou demandez un nouveau mot de passe.';
+
+/** Who is signed in has nothing to do here. */
+export const load: PageServerLoad = ({ locals, url }) => {
+	const suite = suiteDe(url.searchParams.get('suite'), url.origin);
+	if (locals.compte) redirect(303, suite);
+	return { suite };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { valeur, fautes, saisie } = await lireFormulaire(event.request, FORMULAIRE);
+		const email = saisie.email ?? '';
+		const suite = suiteDe(saisie.suite ?? null, event.url.origin);
+		const refuser = (status: number, message: string | null, siennes: Fautes = {}) =>
+			fail(status, { email, suite, message, fautes: siennes });
+		if (!valeur) return refuser(400, null, fautes);
+		const attente = await compterConnexion(event, valeur.email);
+		if (attente !== null) {
+			event.setHeaders({ 'retry-after': String(attente) });
+			return refuser(429, `Trop d’essais. Attendez ${attente} secondes, puis recommencez.`);
+		}
+		const compte = await ouvrirSession(event, valeur.email, valeur.motDePasse);
+		if (!compte) return refuser(400, INCONNU);
+		redirect(303, suite);
+	}
+};
