@@ -3,7 +3,7 @@
  * draft. Exit code 0: accepted, or nothing to change; 1: errors in the file; 2: usage or environment.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -18,7 +18,8 @@ import { writeRelease } from '#lib/server/data/publication.ts';
 import { formatAnomalies, formatVerdict } from '#lib/server/data/rapport.ts';
 import { publieDir } from '#lib/server/dossiers.ts';
 import { type Importation, importer } from '#lib/server/import/importation.ts';
-import { lireFichier } from '#lib/server/import/lecture.ts';
+import { lireFichier, TAILLE } from '#lib/server/import/lecture.ts';
+import { SANS_REGLAGE } from '#lib/server/import/reglages.ts';
 import { aConfirmer, formatEcarts } from '#lib/server/import/resume.ts';
 
 const USAGE = `Usage : npm run import -- FICHIER [options]
@@ -76,6 +77,15 @@ function rapport({ anomalies, ecarts, lues, donnees }: Importation): string {
 	return [formatAnomalies(anomalies), comptes.join('\n'), suite].filter(Boolean).join('\n\n');
 }
 
+/** The bytes of a file, and no more of a huge one than what shows that it is too big. */
+function lireOctets(path: string): Buffer {
+	const octets = Buffer.alloc(Math.min(statSync(path).size, TAILLE + 1));
+	const file = openSync(path, 'r');
+	readSync(file, octets);
+	closeSync(file);
+	return octets;
+}
+
 const faute = fauteUsage();
 if (faute) finir(2, faute);
 
@@ -84,7 +94,11 @@ const ouverte = await ouvrir(lieuDe(process.env)).catch((error: Error) => finir(
 try {
 	const { base, moteur } = ouverte;
 	await semer(base, readDonnees('data').donnees, cog);
-	const lu = await lireFichier(fichier!, (values.type as NomFeuille | undefined) ?? null);
+	const octets = lireOctets(fichier!);
+	const lu = await lireFichier(basename(fichier!), octets, {
+		...SANS_REGLAGE,
+		type: (values.type as NomFeuille | undefined) ?? null
+	});
 	const importation = importer(await readBrouillon(base), lu, cog, values.complet);
 	process.stdout.write(`${rapport(importation)}\n`);
 	const { donnees, ecarts } = importation;
@@ -94,7 +108,7 @@ try {
 		process.stderr.write(`${doute}\n`);
 		process.exitCode = 1;
 	} else if (!values.essai && ecarts.length > 0) {
-		const empreinteOrigine = createHash('sha256').update(readFileSync(fichier!)).digest('hex');
+		const empreinteOrigine = createHash('sha256').update(octets).digest('hex');
 		const commentaire = values.commentaire ?? `Import de ${basename(fichier!)}`;
 		const qui = { auteur: values.auteur, commentaire, empreinteOrigine };
 		await changer(base, donnees, qui);

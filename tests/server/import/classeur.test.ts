@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lireClasseur } from '#lib/server/import/classeur.ts';
 import { classeur, fichier, parties, rang } from './classeur-fabrique.ts';
@@ -6,7 +7,7 @@ const SEUL = parties({ Feuille: rang(['a', 'b']) + rang(['1', '']) });
 
 /** The rows of the first sheet, or the code of the refusal. */
 async function lire(path: string) {
-	const lecture = await lireClasseur(path);
+	const lecture = await lireClasseur(readFileSync(path));
 	return 'refus' in lecture ? lecture.refus.code : lecture.feuilles[0]!.rangs;
 }
 
@@ -40,7 +41,7 @@ describe('a workbook', () => {
 			rang(['titre']) +
 			rang(['cachée'], ' hidden="1"') +
 			'<row><c t="e"><v>#N/A</v></c><c><f>1+1</f></c><c><v>12345678901234567890</v></c></row>';
-		const lecture = await lireClasseur(classeur(parties({ F: rows })));
+		const lecture = await lireClasseur(readFileSync(classeur(parties({ F: rows }))));
 		if ('refus' in lecture) throw new Error(lecture.refus.code);
 		const [{ masquees, doutes }] = lecture.feuilles as [(typeof lecture.feuilles)[number]];
 		expect(masquees).toBe(1);
@@ -54,7 +55,9 @@ describe('a workbook', () => {
 	it('leaves out the sheets that are hidden', async () => {
 		const deux = parties({ Vue: rang(['a']), Cachee: rang(['b']) });
 		const livre = deux['xl/workbook.xml']!.replace('name="Cachee"', 'name="Cachee" state="hidden"');
-		const lecture = await lireClasseur(classeur({ ...deux, 'xl/workbook.xml': livre }));
+		const lecture = await lireClasseur(
+			readFileSync(classeur({ ...deux, 'xl/workbook.xml': livre }))
+		);
 		expect('feuilles' in lecture && lecture.feuilles.map(({ nom }) => nom)).toEqual(['Vue']);
 	});
 });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCog } from '#lib/server/cog.ts';
 import { CODES_IMPORT } from '#lib/server/data/anomalie.ts';
@@ -14,7 +16,7 @@ const COG = readCog('data/cog');
 const DONNEES = readDonnees('data').donnees;
 
 const lire = async (path: string, complet = false) =>
-	importer(DONNEES, await lireFichier(path, null), COG, complet);
+	importer(DONNEES, await lireFichier(basename(path), readFileSync(path)), COG, complet);
 
 /** The rows of services with one cell changed. */
 const services = (ligne: number, colonne: string, valeur: string) => {

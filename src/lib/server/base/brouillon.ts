@@ -1,5 +1,5 @@
-import { eq, inArray, notExists, sql } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
+import { eq, inArray, notExists, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Confiance } from '#lib/domain/preuve.ts';
 import { CLES, type NomFeuille } from '#lib/server/data/cle.ts';
 import type { Donnees } from '#lib/server/data/donnees.ts';
@@ -44,7 +44,11 @@ async function readFaits(base: Base, table: NomFait): Promise<Cellules[]> {
 	return (await readRangs(base, table)).map(({ cells }) => cells);
 }
 
-async function readRangs(base: Base, table: NomFait): Promise<{ fait: number; cells: Cellules }[]> {
+async function readRangs(
+	base: Base,
+	table: NomFait,
+	filtre?: SQL
+): Promise<{ fait: number; cells: Cellules }[]> {
 	// Their proofs are joined alike whatever the table.
 	const lignes = FAITS[table] as typeof faits.territoires;
 	const { fait: de, rang, source } = faits.faitSources;
@@ -60,6 +64,7 @@ async function readRangs(base: Base, table: NomFait): Promise<{ fait: number; ce
 		})
 		.from(lignes)
 		.innerJoin(faits.faits, eq(lignes.fait, faits.faits.id))
+		.where(filtre)
 		.orderBy(lignes.fait);
 	return rows.map(({ ligne, sources, date, confiance, note }) => {
 		const { fait, ...cells } = ligne;
@@ -115,7 +120,7 @@ async function writeSources(tx: Base, gone: string[], come: Venue[]) {
 
 async function writeFaits(tx: Base, table: NomFait, gone: string[], come: Venue[]) {
 	if (gone.length) {
-		const known = await idsDe(tx, table);
+		const known = await idsDe(tx, table, gone);
 		const ids = gone.map((cle) => {
 			const id = known.get(cle);
 			if (id === undefined) throw new Error(`${table}: no row ${cle}`);
@@ -127,9 +132,25 @@ async function writeFaits(tx: Base, table: NomFait, gone: string[], come: Venue[
 	for (const some of tranches(come)) await insertFaits(tx, table, some);
 }
 
-async function idsDe(tx: Base, table: NomFait): Promise<Map<string, number>> {
+/** What the rows of a table are about: the column of their key by which few of them are read. */
+const OBJETS = {
+	structures: [0, faits.caracteristiques.structure],
+	territoires: [0, faits.territoires.structure],
+	services: [0, faits.services.structure],
+	solutions: [0, faits.solutions.solution],
+	adoptions: [0, faits.adoptions.solution],
+	relations: [1, faits.relations.a]
+} as const satisfies Record<NomFait, readonly [number, PgColumn]>;
+
+async function idsDe(
+	tx: Base,
+	table: NomFait,
+	cles: readonly string[]
+): Promise<Map<string, number>> {
 	const cle = CLES[table] as (ligne: Cellules) => readonly (string | null)[];
-	const rows = await readRangs(tx, table);
+	const [place, colonne] = OBJETS[table];
+	const objets = new Set(cles.map((one) => (JSON.parse(one) as string[])[place]!));
+	const rows = await readRangs(tx, table, inArray(colonne, [...objets]));
 	return new Map(rows.map(({ fait, cells }) => [JSON.stringify(cle(cells)), fait]));
 }
 

@@ -6,12 +6,14 @@ import { lignesDe, type Base } from './base.ts';
 import { BaseFermee } from './ouverture.ts';
 import * as faits from './schema-faits.ts';
 import * as histoire from './schema-histoire.ts';
+import * as depots from './schema-imports.ts';
 
 /** Every table, in an order where each names only what those before it hold. */
 const TABLES: readonly PgTable[] = [
 	...[histoire.documents, faits.sources, faits.faits, faits.faitSources, faits.structures],
 	...[faits.caracteristiques, faits.territoires, faits.services, faits.solutions],
 	...[faits.adoptions, faits.relations, histoire.changements, histoire.changementLignes],
+	...[depots.imports, depots.importMorceaux, depots.importAnomalies, depots.importEcarts],
 	...[histoire.versions, histoire.pointeur, histoire.journal]
 ];
 

@@ -60,6 +60,7 @@ export const CODES_IMPORT = [
 	'type-en-double',
 	'feuille-ignoree',
 	'colonne-reconnue',
+	'colonne-ecartee',
 	'lignes-masquees',
 	'formule-sans-valeur',
 	'cellule-en-erreur',

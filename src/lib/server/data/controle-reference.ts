@@ -2,19 +2,20 @@ import type { Anomalie } from './anomalie.ts';
 import type { Donnees } from './donnees.ts';
 import type { Feuille, Ligne } from './feuille.ts';
 import type { Identifiants } from './identifiants.ts';
-import { suggestion } from '#lib/domain/proche.ts';
+import { Rapprochement } from './rapprochement.ts';
 import { signal } from './signalement.ts';
 
 /** A cell that names something: where it is said, what it says, what exists, where that lives. */
 type Renvoi<T> = {
 	champ: keyof T & string;
 	valeur: string | null;
-	existants: readonly string[];
+	existants: Rapprochement;
 	ou: string;
 };
 
 /** Unknown structures, axes, sub-themes, familles, statuts, solutions and sources, in every file. */
-export function checkReferences(donnees: Donnees, ids: Identifiants): Anomalie[] {
+export function checkReferences(donnees: Donnees, identifiants: Identifiants): Anomalie[] {
+	const ids = rapprocher(identifiants);
 	const { structures, territoires, services, solutions, adoptions, relations } = donnees;
 	return [
 		...check(structures, ids, ({ champ, valeur }) => [
@@ -43,9 +44,16 @@ export function checkReferences(donnees: Donnees, ids: Identifiants): Anomalie[]
 	];
 }
 
+type Connus = Record<Exclude<keyof Identifiants, 'sousThematiques'>, Rapprochement>;
+
+function rapprocher({ sousThematiques: _, ...listes }: Identifiants): Connus {
+	const entries = Object.entries(listes).map(([nom, liste]) => [nom, new Rapprochement(liste)]);
+	return Object.fromEntries(entries) as Connus;
+}
+
 function check<T extends { sources: string[] }>(
 	feuille: Feuille<T>,
-	ids: Identifiants,
+	ids: Connus,
 	renvois: (valeur: T) => Renvoi<T>[]
 ): Anomalie[] {
 	return feuille.lignes.flatMap((ligne) => {
@@ -61,9 +69,9 @@ function follow<T extends object>(
 	ligne: Ligne<T>,
 	{ champ, valeur, existants, ou }: Renvoi<T>
 ): Anomalie[] {
-	if (valeur === null || existants.includes(valeur)) return [];
+	if (valeur === null || existants.has(valeur)) return [];
 	const message = `« ${valeur} » n’existe pas dans ${ou}.`;
-	const correction = suggestion(valeur, existants) ?? `Ajoutez-le d’abord dans ${ou}.`;
+	const correction = existants.suggestion(valeur) ?? `Ajoutez-le d’abord dans ${ou}.`;
 	return [
 		signal(feuille, ligne, champ, { code: 'reference-inconnue', valeur, message, correction })
 	];
@@ -72,12 +80,12 @@ function follow<T extends object>(
 function renvoi<T>(
 	champ: keyof T & string,
 	valeur: string | null,
-	existants: readonly string[],
+	existants: Rapprochement,
 	ou: string
 ): Renvoi<T> {
 	return { champ, valeur, existants, ou };
 }
 
-function structure<T>(champ: keyof T & string, valeur: string | null, ids: Identifiants) {
+function structure<T>(champ: keyof T & string, valeur: string | null, ids: Connus) {
 	return renvoi<T>(champ, valeur, ids.structures, 'structures.csv');
 }

@@ -34,11 +34,18 @@ export function parseFeuille<S extends z.ZodObject>(
 	return { feuille: lue.feuille, anomalies: [...anomalies, ...lue.anomalies] };
 }
 
-/** Reads the rows of a table against their schema; see `parseFeuille`. */
+/** Rows after which one who follows the reading hears of it. */
+const PAS = 1000;
+
+/**
+ * Reads the rows of a table against their schema; see `parseFeuille`. A column without a name is not
+ * read. `suivre` hears how many rows were read.
+ */
 export function feuilleDe<S extends z.ZodObject>(
 	fichier: string,
 	table: Table,
-	schema: S
+	schema: S,
+	suivre?: (lues: number) => void
 ): Lue<z.output<S>> {
 	const vide = { fichier, entete: [], lignes: [] };
 	const anomalies = [...table.anomalies];
@@ -47,7 +54,8 @@ export function feuilleDe<S extends z.ZodObject>(
 	anomalies.push(...colonnes);
 	if (colonnes.length > 0) return { feuille: vide, anomalies };
 	const lignes: Ligne<z.output<S>>[] = [];
-	for (const rang of table.rangs) {
+	for (const [i, rang] of table.rangs.entries()) {
+		if (i % PAS === 0) suivre?.(i);
 		const formules = checkFormules(fichier, table.entete, rang);
 		const lecture = schema.safeParse(toObjet(table.entete, rang.cellules));
 		anomalies.push(...formules);
@@ -60,11 +68,13 @@ export function feuilleDe<S extends z.ZodObject>(
 }
 
 function toObjet(entete: string[], cellules: string[]): Record<string, string> {
-	return Object.fromEntries(entete.map((nom, index) => [nom, cellules[index] ?? '']));
+	const objet: Record<string, string> = {};
+	for (const [index, nom] of entete.entries()) if (nom !== '') objet[nom] = cellules[index] ?? '';
+	return objet;
 }
 
 function checkColonnes(fichier: string, entete: string[], attendues: string[]): Anomalie[] {
-	const inconnues = entete.filter((nom) => !attendues.includes(nom));
+	const inconnues = entete.filter((nom) => nom !== '' && !attendues.includes(nom));
 	const manquantes = attendues.filter((nom) => !entete.includes(nom));
 	return [
 		...inconnues.map((nom) =>

@@ -9,9 +9,12 @@ export type Table = {
 	entete: string[];
 	rangs: { ligne: number; cellules: string[] }[];
 	anomalies: Anomalie[];
+	/** What separates its cells; none in a sheet. */
+	separateur?: string;
 };
 
-const SEPARATEURS = [';', ',', '\t', '|'];
+export const SEPARATEURS = [';', ',', '\t', '|'] as const;
+export type Separateur = (typeof SEPARATEURS)[number];
 const MAX_CELLULE = 10_000;
 const MAX_RANG = 100_000;
 
@@ -19,21 +22,29 @@ const MAX_RANG = 100_000;
  * Cuts the text of a CSV into rows. The separator is sniffed on the header line only (or given by
  * `sep=;`). csv-parse only splits: header and ragged rows are checked here, so that each fault has
  * its code and its line; a header at fault leaves no row, for every later message would be noise.
+ * `impose`: the separator that a person says.
  */
-export function parseTable(fichier: string, texte: string): Table {
+export function parseTable(
+	fichier: string,
+	texte: string,
+	impose: Separateur | null = null
+): Table {
 	const sep = /^sep=(.)(\r\n|\n|\r)/i.exec(texte);
 	const source = sep ? texte.slice(sep[0].length) : texte;
 	const decalage = sep ? 1 : 0;
+	const separateur = impose ?? sep?.[1] ?? sniff(source);
 	let enregistrements: string[][];
 	try {
-		enregistrements = split(source, sep?.[1] ?? sniff(source));
+		enregistrements = split(source, separateur);
 	} catch (error) {
 		if (!(error instanceof CsvError)) throw error;
-		return { entete: [], rangs: [], anomalies: [brise(fichier, source, decalage, error)] };
+		const anomalies = [brise(fichier, source, decalage, error)];
+		return { entete: [], rangs: [], anomalies, separateur };
 	}
 	const ligne = 1 + decalage;
 	const [tete = []] = enregistrements;
-	return checkTable(fichier, { ligne, cellules: tete }, locate(enregistrements, decalage));
+	const rangs = locate(enregistrements, decalage);
+	return { ...checkTable(fichier, { ligne, cellules: tete }, rangs), separateur };
 }
 
 /** Rows under their header, wherever they come from: a header at fault leaves no row. */

@@ -25,10 +25,10 @@ export type RefusLecture = {
 export type LectureClasseur = { feuilles: FeuilleLue[] } | { refus: RefusLecture };
 
 /**
- * Reads a workbook (XLSX) in a process of its own, whose memory and time are bounded. Never throws: a
+ * Reads the bytes of a workbook (XLSX) in a process of its own, whose memory and time are bounded. Never throws: a
  * process that dies is a refusal.
  */
-export function lireClasseur(path: string): Promise<LectureClasseur> {
+export function lireClasseur(octets: Uint8Array): Promise<LectureClasseur> {
 	return new Promise((resolve) => {
 		const child = fork(fromRoot('src/lib/server/import/lecteur/enfant.js'), {
 			execArgv: [`--max-old-space-size=${MEMOIRE}`],
@@ -47,6 +47,6 @@ export function lireClasseur(path: string): Promise<LectureClasseur> {
 			clearTimeout(timer);
 			resolve(answer);
 		});
-		child.send({ path });
+		child.send({ octets });
 	});
 }

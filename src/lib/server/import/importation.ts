@@ -19,6 +19,9 @@ export type Importation = {
 	lues: Partial<Record<NomFeuille, number>>;
 };
 
+/** Hears how far the work is: of the rows of the file, how many were read; then what is done with them. */
+export type Suivre = (etape: 'lignes' | 'controle' | 'difference', faites: number) => void;
+
 /** Rows of the base have no line in the file. */
 const HORS_FICHIER = 0;
 
@@ -29,27 +32,32 @@ const HORS_FICHIER = 0;
  */
 export function importer(
 	donnees: Donnees,
-	{ tables, anomalies }: FichierLu,
+	{ tables, anomalies }: Pick<FichierLu, 'tables' | 'anomalies'>,
 	cog: Cog,
-	complet = false
+	complet = false,
+	suivre: Suivre = () => {}
 ): Importation {
 	const dites = [...anomalies, ...enDouble(tables)];
 	const feuilles = new Map<NomFeuille, Feuille<Cellules>>();
 	const lues: Importation['lues'] = {};
+	let faites = 0;
 	for (const lu of tables) {
 		const { type, table } = lu;
-		const lue = feuilleDe(lieuDe(lu), table, FEUILLES[type]);
-		dites.push(...lue.anomalies.map((faute) => situer(faute, tables)));
+		const lue = feuilleDe(lieuDe(lu), table, FEUILLES[type], (n) => suivre('lignes', faites + n));
+		faites += table.rangs.length;
+		for (const faute of lue.anomalies) dites.push(situer(faute, tables));
 		lues[type] = lue.feuille.lignes.length;
 		feuilles.set(type, melees(donnees, type, lue.feuille as Feuille<Cellules>, complet));
 	}
 	const merged = { ...donnees, ...Object.fromEntries(feuilles) } as Donnees;
 	const fichier = tables[0]?.fichier;
+	suivre('controle', faites);
 	const controle = tables.length && isValide(dites) ? checkDonnees(merged, cog) : [];
-	dites.push(...controle.flatMap((faute) => dansLeFichier(situer(faute, tables), fichier)));
+	for (const faute of controle) dites.push(...dansLeFichier(situer(faute, tables), fichier));
 	if (tables.length === 0 || !isValide(dites)) {
 		return { anomalies: dites, donnees: null, ecarts: [], lues };
 	}
+	suivre('difference', faites);
 	return { anomalies: dites, donnees: merged, ecarts: ecarts(donnees, merged), lues };
 }
 

@@ -1,58 +1,74 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
 import { type Anomalie, anomalie } from '#lib/server/data/anomalie.ts';
 import type { NomFeuille } from '#lib/server/data/cle.ts';
-import { decode } from '#lib/server/data/decodage.ts';
+import { caractereInterdit, decode, interditDans } from '#lib/server/data/decodage.ts';
 import { checkTable, parseTable, type Table } from '#lib/server/data/table.ts';
 import { type FeuilleLue, lireClasseur } from './classeur.ts';
-import { reconnaitre, typeDe, typeNomme } from './colonnes.ts';
+import { typeNomme } from './colonnes.ts';
 import { messageRefus, messagesFeuille } from './messages.ts';
+import { type Reglages, SANS_REGLAGE } from './reglages.ts';
+import { typer } from './typage.ts';
+import type { Vue } from './vue.ts';
 
 /** The rows of one type, under our names of columns. */
 export type TableLue = { type: NomFeuille; fichier: string; feuille?: string; table: Table };
 
-export type FichierLu = { tables: TableLue[]; anomalies: Anomalie[] };
+export type FichierLu = { tables: TableLue[]; vue: Vue; anomalies: Anomalie[] };
 
 /** Bytes that a file may have. */
-const TAILLE = 20e6;
+export const TAILLE = 20_000_000;
+
+const SANS_VUE: Vue = { encodage: null, separateur: null, tables: [] };
 
 /**
- * Reads a file to import: CSV, or a workbook whose sheets bear the names of types. `type` says what a
- * file of one table is when neither its name nor its columns do. Never throws for what is in a file.
+ * Reads the bytes of a file to import, by its name: CSV, or a workbook whose sheets bear the names of
+ * types. Never throws for what is in a file.
  */
-export async function lireFichier(path: string, type: NomFeuille | null): Promise<FichierLu> {
-	const fichier = basename(path);
-	if (statSync(path).size > TAILLE) {
-		return { tables: [], anomalies: [messageRefus(fichier, { code: 'trop-gros' })] };
+export async function lireFichier(
+	fichier: string,
+	octets: Uint8Array,
+	reglages: Reglages = SANS_REGLAGE
+): Promise<FichierLu> {
+	if (octets.length > TAILLE) {
+		const faute = messageRefus(fichier, { code: 'trop-gros' });
+		return { tables: [], vue: SANS_VUE, anomalies: [faute] };
 	}
-	const octets = readFileSync(path);
-	const debut = octets.subarray(0, 4).toString('latin1');
-	if (debut === 'PK\x03\x04' || debut === '\xd0\xcf\x11\xe0') return lireFeuilles(path, type);
-	const { texte, anomalies } = decode(fichier, octets);
-	if (texte === null) return { tables: [], anomalies };
-	const lue = typer({ fichier, table: parseTable(fichier, texte) }, type ?? typeNomme(fichier));
-	return { tables: lue.tables, anomalies: [...anomalies, ...lue.anomalies] };
+	const debut = Buffer.from(octets.subarray(0, 4)).toString('latin1');
+	if (debut === 'PK\x03\x04' || debut === '\xd0\xcf\x11\xe0') {
+		return lireFeuilles(fichier, octets, reglages);
+	}
+	const { texte, encodage = null, anomalies } = decode(fichier, octets, reglages.encodage);
+	if (texte === null) return { tables: [], vue: { ...SANS_VUE, encodage }, anomalies };
+	const table = parseTable(fichier, texte, reglages.separateur);
+	const lue = typer({ fichier, table }, reglages.type ?? typeNomme(fichier), reglages);
+	const vue = { encodage, separateur: table.separateur ?? null, tables: lue.vues };
+	return { tables: lue.tables, vue, anomalies: [...anomalies, ...lue.anomalies] };
 }
 
-async function lireFeuilles(path: string, type: NomFeuille | null): Promise<FichierLu> {
-	const fichier = basename(path);
-	const lecture = await lireClasseur(path);
+async function lireFeuilles(
+	fichier: string,
+	octets: Uint8Array,
+	reglages: Reglages
+): Promise<FichierLu> {
+	const lecture = await lireClasseur(octets);
 	if ('refus' in lecture) {
-		return { tables: [], anomalies: [messageRefus(fichier, lecture.refus)] };
+		return { tables: [], vue: SANS_VUE, anomalies: [messageRefus(fichier, lecture.refus)] };
 	}
 	const { feuilles } = lecture;
+	const { type } = reglages;
 	const nommees = feuilles.filter(({ nom }) => typeNomme(nom));
 	// A workbook of one table may have any name: it is then its first sheet.
 	const utiles = type || nommees.length === 0 ? feuilles.slice(0, 1) : nommees;
 	const lues = utiles.map((feuille) => {
-		const table = tableDe(fichier, feuille);
-		const siennes = typer({ fichier, feuille: feuille.nom, table }, type ?? typeNomme(feuille.nom));
+		const { nom } = feuille;
+		const lue = { fichier, feuille: nom, table: tableDe(fichier, feuille) };
+		const siennes = typer(lue, type ?? typeNomme(nom), reglages);
 		const dites = [...messagesFeuille(fichier, feuille), ...siennes.anomalies];
-		return { tables: siennes.tables, anomalies: dites };
+		return { ...siennes, anomalies: dites };
 	});
 	const ignorees = feuilles.filter((feuille) => !utiles.includes(feuille));
 	return {
 		tables: lues.flatMap(({ tables }) => tables),
+		vue: { ...SANS_VUE, tables: lues.flatMap(({ vues }) => vues) },
 		anomalies: [
 			...ignorees.map(({ nom }) => ignoree(fichier, nom)),
 			...lues.flatMap(({ anomalies }) => anomalies)
@@ -62,10 +78,21 @@ async function lireFeuilles(path: string, type: NomFeuille | null): Promise<Fich
 
 /** A row of a sheet ends with its last full cell: what follows is empty, not missing. */
 function tableDe(fichier: string, { nom, rangs }: FeuilleLue): Table {
-	const [tete, ...suite] = rangs;
+	const lieu = { fichier, feuille: nom };
+	const fautes: Anomalie[] = [];
+	const propres = rangs.map(({ ligne, cellules }) => ({
+		ligne,
+		cellules: cellules.map((cellule, i) => {
+			const signe = interditDans(cellule);
+			if (signe === null) return cellule.normalize('NFC');
+			fautes.push(caractereInterdit({ ...lieu, ligne, colonne: i + 1 }, signe));
+			return '';
+		})
+	}));
+	const [tete, ...suite] = propres;
 	if (!tete) {
 		const message = `La feuille « ${nom} » est vide.`;
-		const faute = anomalie({ fichier, feuille: nom, code: 'aucune-ligne', message });
+		const faute = anomalie({ ...lieu, code: 'aucune-ligne', message });
 		return { entete: [], rangs: [], anomalies: [faute] };
 	}
 	const width = tete.cellules.length;
@@ -73,38 +100,8 @@ function tableDe(fichier: string, { nom, rangs }: FeuilleLue): Table {
 		ligne,
 		cellules: Array.from({ length: Math.max(width, cellules.length) }, (_, i) => cellules[i] ?? '')
 	}));
-	return checkTable(fichier, tete, pleins);
-}
-
-type Lue = Omit<TableLue, 'type'>;
-
-function typer(lue: Lue, dit: NomFeuille | null): FichierLu {
-	const { fichier, feuille, table } = lue;
-	if (table.entete.length === 0) return { tables: [], anomalies: table.anomalies };
-	const type = dit ?? typeDe(table.entete);
-	if (type === null) {
-		const message = 'On ne reconnaît pas ce que contient ce fichier à ses colonnes.';
-		const correction =
-			'Dites-le : --type structures, territoires, services, solutions, adoptions, relations ou sources.';
-		return {
-			tables: [],
-			anomalies: [anomalie({ fichier, feuille, code: 'type-inconnu', message, correction })]
-		};
-	}
-	const entete = reconnaitre(table.entete, type);
-	const avis = table.entete.flatMap((nom, i) =>
-		nom === entete[i] ? [] : [comprise(lue, nom, entete[i]!, i + 1)]
-	);
-	return { tables: [{ ...lue, type, table: { ...table, entete } }], anomalies: avis };
-}
-
-function comprise({ fichier, feuille }: Lue, nom: string, colonne: string, rang: number): Anomalie {
-	return anomalie({
-		...{ fichier, feuille, ligne: 1, colonne: rang, champ: colonne },
-		code: 'colonne-reconnue',
-		niveau: 'information',
-		message: `La colonne « ${nom} » est lue comme « ${colonne} ».`
-	});
+	const table = checkTable(fichier, tete, pleins);
+	return { ...table, anomalies: [...fautes, ...table.anomalies] };
 }
 
 function ignoree(fichier: string, feuille: string): Anomalie {

@@ -1,4 +1,3 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import yauzl from 'yauzl';
 import { BORNES, RefusClasseur } from './refus.js';
 
@@ -7,39 +6,24 @@ import { BORNES, RefusClasseur } from './refus.js';
 /**
  * Opens a workbook after a look at its table of contents alone: nothing is inflated. What is too big,
  * encrypted, nested, with macros or with names that lead out of it stops here.
- * @param {string} path
+ * @param {Buffer} octets
  * @returns {Promise<Archive>}
  */
-export async function ouvrirArchive(path) {
-	const { size } = statSync(path);
-	if (size > BORNES.octets) throw new RefusClasseur('trop-gros');
-	const debut = firstBytes(path);
-	if (debut.startsWith('d0cf11e0')) throw new RefusClasseur('xls-ou-mot-de-passe');
-	if (!debut.startsWith('504b0304')) throw new RefusClasseur('pas-un-classeur');
-	const zip = await open(path);
+export async function ouvrirArchive(octets) {
+	if (octets.length > BORNES.octets) throw new RefusClasseur('trop-gros');
+	const debut = octets.subarray(0, 4).toString('hex');
+	if (debut === 'd0cf11e0') throw new RefusClasseur('xls-ou-mot-de-passe');
+	if (debut !== '504b0304') throw new RefusClasseur('pas-un-classeur');
+	const zip = await open(octets);
 	if (zip.entryCount > BORNES.entrees) throw new RefusClasseur('archive-suspecte');
 	return { zip, entrees: await lister(zip) };
 }
 
-/** @param {string} path */
-function firstBytes(path) {
-	const bytes = Buffer.alloc(4);
-	const file = openSync(path, 'r');
-	readSync(file, bytes, 0, 4, 0);
-	closeSync(file);
-	return bytes.toString('hex');
-}
-
-/** @param {string} path @returns {Promise<yauzl.ZipFile>} */
-function open(path) {
-	const options = {
-		lazyEntries: true,
-		autoClose: false,
-		validateEntrySizes: true,
-		strictFileNames: true
-	};
+/** @param {Buffer} octets @returns {Promise<yauzl.ZipFile>} */
+function open(octets) {
+	const options = { lazyEntries: true, validateEntrySizes: true, strictFileNames: true };
 	return new Promise((resolve, reject) =>
-		yauzl.open(path, options, (error, zip) =>
+		yauzl.fromBuffer(octets, options, (error, zip) =>
 			error
 				? reject(new RefusClasseur('fichier-endommage', { detail: error.message }))
 				: resolve(zip)
