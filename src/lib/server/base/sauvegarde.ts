@@ -4,6 +4,7 @@ import { getTableName, sql } from 'drizzle-orm';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import { lignesDe, type Base } from './base.ts';
 import { BaseFermee } from './ouverture.ts';
+import * as edition from './schema-edition.ts';
 import * as faits from './schema-faits.ts';
 import * as histoire from './schema-histoire.ts';
 
@@ -12,7 +13,8 @@ const TABLES: readonly PgTable[] = [
 	...[histoire.documents, faits.sources, faits.faits, faits.faitSources, faits.structures],
 	...[faits.caracteristiques, faits.territoires, faits.services, faits.solutions],
 	...[faits.adoptions, faits.relations, histoire.changements, histoire.changementLignes],
-	...[histoire.versions, histoire.pointeur, histoire.journal]
+	...[histoire.versions, histoire.pointeur, histoire.journal],
+	...[edition.ebauches, edition.relectures, edition.propositions, edition.propositionChamps]
 ];
 
 /** Rows that one statement takes. */
