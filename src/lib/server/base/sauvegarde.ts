@@ -4,17 +4,24 @@ import { getTableName, sql } from 'drizzle-orm';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import { lignesDe, type Base } from './base.ts';
 import { BaseFermee } from './ouverture.ts';
+import * as comptes from './schema-comptes.ts';
+import * as edition from './schema-edition.ts';
 import * as faits from './schema-faits.ts';
 import * as histoire from './schema-histoire.ts';
 import * as depots from './schema-imports.ts';
 
-/** Every table, in an order where each names only what those before it hold. */
+/**
+ * Every table, in an order where each names only what those before it hold: all but sessions and what
+ * expires with them.
+ */
 const TABLES: readonly PgTable[] = [
 	...[histoire.documents, faits.sources, faits.faits, faits.faitSources, faits.structures],
 	...[faits.caracteristiques, faits.territoires, faits.services, faits.solutions],
 	...[faits.adoptions, faits.relations, histoire.changements, histoire.changementLignes],
+	...[histoire.versions, histoire.pointeur, histoire.journal],
 	...[depots.imports, depots.importMorceaux, depots.importAnomalies, depots.importEcarts],
-	...[histoire.versions, histoire.pointeur, histoire.journal]
+	...[comptes.comptes, comptes.identites, comptes.compteStructures, comptes.agents],
+	...[edition.ebauches, edition.relectures, edition.propositions, edition.propositionChamps]
 ];
 
 /** Rows that one statement takes. */
