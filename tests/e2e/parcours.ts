@@ -18,10 +18,15 @@ export function oneOfEach(paths: readonly string[]): string[] {
 	return [...new Map(plain.map((path) => [shapeOf(path), path])).values()];
 }
 
+/** The team's room has its own tests: a visitor is sent to the page where one signs in. */
+const EQUIPE = /^\/equipe\b/;
+
 /** Addresses that a page names: links, forms, scripts, styles and pictures of this site. */
 function linksOf(html: string): string[] {
 	const found = html.matchAll(/\b(?:href|src|action)="([^"#]+)[^"]*"/g);
-	return [...found].map(([, link = '']) => link.replaceAll('&amp;', '&'));
+	return [...found]
+		.map(([, link = '']) => link.replaceAll('&amp;', '&'))
+		.filter((link) => !EQUIPE.test(link));
 }
 
 /**
