@@ -46,7 +46,7 @@ export async function measurePages(
 }
 
 const METHODE =
-	'Plancher : une page statique qui dessine les mêmes 101 départements en SVG, sans JavaScript, compressée en brotli. Chromium réel, fenêtre de 1280 × 900, cache vide, processeur non ralenti. Les octets sont ceux des corps compressés. Les trois premières lignes sont la page telle qu’elle se charge seule ; les suivantes ajoutent ce que le premier geste appelle, le code et les données de la carte vivante. La souris se pose sur un département dès le premier octet et y reste ; le contour répond sans script, comme celui du plancher (`:hover`), puis le panneau dit qui sert le département. Les dernières lignes sont les mêmes sur une ligne à 1,6 Mb/s et 150 ms.';
+	'Plancher : une page statique qui dessine les mêmes 101 départements en SVG, sans JavaScript, compressée en brotli et servie avec le même en-tête d’isolement (COOP). Chromium réel, fenêtre de 1280 × 900, cache vide, processeur non ralenti. Les octets sont ceux des corps compressés. Les trois premières lignes sont la page telle qu’elle se charge seule ; les suivantes ajoutent ce que le premier geste appelle, le code et les données de la carte vivante. La souris se pose sur un département dès le premier octet et y reste ; le contour répond sans script, comme celui du plancher (`:hover`), puis le panneau dit qui sert le département. Les dernières lignes sont les mêmes sur une ligne à 1,6 Mb/s et 150 ms.';
 
 const kilo = (octets: number) => octets / 1000;
 
