@@ -57,12 +57,12 @@ function resteA(champ: string, siens: Fait<string>[]): Structure['faits'] {
 }
 
 function cleDeFait(fait: Structure['faits'][number]): string[] {
-	return [fait.champ, ...rang(fait)];
+	return [fait.champ, ...rangDeFait(fait)];
 }
 
 /** One fact per value, best evidence first; equal values bring their sources and notes together. */
 function mergeSameValue(lignes: LigneStructure[]): Fait<string>[] {
-	const triees = [...lignes].sort(byKey(rang));
+	const triees = [...lignes].sort(byKey(rangDeFait));
 	return [...groupBy(triees, ({ valeur }) => valeur).values()].map((memes) => {
 		const [{ valeur, date, confiance }] = memes as [LigneStructure];
 		const notes = [...new Set(memes.map(({ note }) => note).filter((note) => note !== null))];
@@ -72,7 +72,7 @@ function mergeSameValue(lignes: LigneStructure[]): Fait<string>[] {
 }
 
 /** Sort key: confidence from high to low, then date from late to early, unknown last, then value. */
-function rang({ confiance, date, valeur }: Fait<string>): string[] {
+export function rangDeFait({ confiance, date, valeur }: Fait<string>): string[] {
 	const recul = [...(date ?? '')].map((signe) => String.fromCharCode(0xffff - signe.charCodeAt(0)));
 	return [String(CONFIANCES.indexOf(confiance)), recul.join('') + '\uffff', valeur];
 }

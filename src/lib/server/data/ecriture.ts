@@ -21,7 +21,8 @@ export function feuilleCsv(donnees: Donnees, type: NomFeuille): string {
 	});
 }
 
-function texteDe(cellule: unknown): string {
+/** A cell as the text that its reader takes: null is empty. */
+export function texteDe(cellule: unknown): string {
 	if (cellule === null || cellule === undefined) return '';
 	return Array.isArray(cellule) ? cellule.map(partieDe).join(SEPARATEUR) : String(cellule);
 }
