@@ -4,6 +4,7 @@ import { getTableName, sql } from 'drizzle-orm';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import { lignesDe, type Base } from './base.ts';
 import { BaseFermee } from './ouverture.ts';
+import * as edition from './schema-edition.ts';
 import * as faits from './schema-faits.ts';
 import * as histoire from './schema-histoire.ts';
 import * as depots from './schema-imports.ts';
@@ -14,6 +15,7 @@ const TABLES: readonly PgTable[] = [
 	...[faits.caracteristiques, faits.territoires, faits.services, faits.solutions],
 	...[faits.adoptions, faits.relations, histoire.changements, histoire.changementLignes],
 	...[depots.imports, depots.importMorceaux, depots.importAnomalies, depots.importEcarts],
+	...[edition.ebauches, edition.relectures, edition.propositions, edition.propositionChamps],
 	...[histoire.versions, histoire.pointeur, histoire.journal]
 ];
 
