@@ -72,3 +72,7 @@ function colonneDe(
 	const champ = entiere.champ ?? rangee.slice('identite:'.length);
 	return IDENTITE[champ as keyof typeof IDENTITE] ?? LIBRE;
 }
+
+/** Without the values that say nothing. */
+export const auCourt = (valeurs: readonly ValeurDite[]) =>
+	valeurs.filter(({ apres }) => apres !== null);

@@ -43,7 +43,7 @@ export function lireFormulaire(
 		...ebauche,
 		saisie: avecDepartements(sujet, Object.fromEntries(dites), form),
 		preuve: { ...lirePreuve(form, aujourdhui), origines },
-		commentaire: texteDe(form, 'commentaire')
+		commentaire: texteDe(form, 'fin.commentaire')
 	};
 }
 

@@ -50,6 +50,15 @@ export async function faire(envoi: Envoi): Promise<Suite> {
 	return qui.propose ? envoyer(envoi, gardee) : verser(envoi, gardee);
 }
 
+/** Keeps what is being typed, without what a button alone decides: rows that go away or come. */
+export async function garderSeulement(envoi: Envoi): Promise<Date> {
+	const { salle, qui, sujet, bureau, form, aujourdhui } = envoi;
+	for (const name of ['retirer', 'departement']) form.delete(name);
+	const offertes = rangeesOffertes(sujet, bureau.listes);
+	const ebauche = lireFormulaire(sujet, bureau.ebauche, offertes, form, aujourdhui);
+	return garderEbauche(salle.base, qui.cle, sujet, ebauche);
+}
+
 function completee(sujet: Sujet, saisie: Saisie, geste: string, suite: readonly string[]): Saisie {
 	const [premier = '', code = ''] = suite;
 	if (geste === 'ajouter') return ajouter(sujet, saisie, premier);
