@@ -70,7 +70,7 @@ async function deciderIci(
 	if (empreinteDe(actuelle) !== attendue) throw new Perime();
 	const rangs = decisions.filter(({ decision }) => decision === 'acceptee').map((d) => d.rang);
 	const champs = proposition.champs.filter(({ rang }) => rangs.includes(rang));
-	const source = sourceDe(donnees, proposition, demande.aujourdhui);
+	const source = sourceDe(donnees, proposition.structure, demande.aujourdhui);
 	const saisie = accepter(actuelle, champs, source);
 	const ecriture = champs.length
 		? ecrire(avecSource(donnees, source, cog), sujet, saisie, cog)
@@ -83,8 +83,24 @@ async function deciderIci(
 	return { issue: 'decidee', acceptees, refusees: decisions.length - acceptees, changement };
 }
 
+/** What would be wrong with a sheet if all of a proposition were accepted. */
+export function verifier(
+	donnees: Donnees,
+	cog: Cog,
+	structure: string,
+	champs: readonly Propose[],
+	jour: string
+): FauteSaisie[] {
+	const sujet: Sujet = { objet: 'structure', id: structure };
+	const source = sourceDe(donnees, structure, jour);
+	const saisie = accepter(saisieDe(donnees, sujet), champs, source);
+	return ecrire(avecSource(donnees, source, cog), sujet, saisie, cog).fautes;
+}
+
+type Propose = Pick<ChampPropose, 'rangee' | 'apres' | 'source'>;
+
 /** The sheet with some fields of a proposition, each proved by the review of the structure. */
-export function accepter(saisie: Saisie, champs: readonly ChampPropose[], source: Rangee): Saisie {
+export function accepter(saisie: Saisie, champs: readonly Propose[], source: Rangee): Saisie {
 	return champs.reduce((suite, { rangee, apres, source: dite }) => {
 		if (!apres) return poser(suite, [{ rangee, colonnes: [], apres: null }]);
 		const entiere = groupeNomme('structure', groupeDe(rangee))?.champs.length === 1;
@@ -100,13 +116,13 @@ export function accepter(saisie: Saisie, champs: readonly ChampPropose[], source
 }
 
 /** The source that stands for what a structure validated that day. */
-function sourceDe(donnees: Donnees, { structure, id }: Proposition, jour: string): Rangee {
+function sourceDe(donnees: Donnees, structure: string, jour: string): Rangee {
 	const nom = nomDeSujet(donnees, { objet: 'structure', id: structure }) || structure;
 	return {
 		...{ id: `relecture-${structure}-${jour}`, nature: 'validee', dateLecture: jour },
 		titre: `Relecture de sa fiche par ${nom}`,
 		...{ editeur: nom, datePublication: jour, url: '', licence: '' },
-		document: `Proposition ${id}, reçue dans la salle d’équipe`
+		document: 'Propositions reçues dans la salle d’équipe'
 	};
 }
 

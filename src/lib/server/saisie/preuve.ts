@@ -10,6 +10,8 @@ export type PreuveCommune = {
 	confiance: string;
 	/** Cells of a source that is not in the list yet; its title is empty when there is none. */
 	nouvelle: Rangee;
+	/** Where a structure says that each row that it changed comes from; staff name sources instead. */
+	origines?: Rangee;
 };
 
 export const SANS_PREUVE: PreuveCommune = { sources: '', date: '', confiance: '', nouvelle: {} };

@@ -1,0 +1,50 @@
+import type { Cog } from '#lib/domain/cog.ts';
+import type { Base } from '#lib/server/base/base.ts';
+import { readBrouillon } from '#lib/server/base/brouillon.ts';
+import type { Donnees } from '#lib/server/data/donnees.ts';
+import { type Ebauche, ebaucheDe, lireEbauche } from './ebauche.ts';
+import { saisieDe } from './lecture.ts';
+import { type Listes, listesDe } from './listes.ts';
+import { empreinteDe, type Saisie } from './saisie.ts';
+import type { Sujet } from './sujet.ts';
+
+/** The database, and the territories that facts name. */
+export type Salle = { base: Base; cog: Cog };
+
+/** Who has a form open. */
+export type Redacteur = {
+	/** Under what their form in progress is kept: an account, or `relecture:12`. */
+	cle: string;
+	/** How the history names them. */
+	auteur: string;
+	/** True when what they send is a proposition: a contributor, or the structure by its link. */
+	propose: boolean;
+	/** The link that they came by. */
+	relecture: number | null;
+};
+
+/** A sheet on somebody's desk: the draft, and the form that they were filling. */
+export type Bureau = {
+	donnees: Donnees;
+	listes: Listes;
+	/** What the draft says now. */
+	actuelle: Saisie;
+	ebauche: Ebauche;
+	/** Tells whether the draft changed since the form started. */
+	perime: boolean;
+};
+
+/** Opens a sheet for somebody; null when nothing is said of it, neither in the draft nor in their form. */
+export async function ouvrirFiche(
+	{ base }: Salle,
+	{ cle }: Redacteur,
+	sujet: Sujet
+): Promise<Bureau | null> {
+	const donnees = await readBrouillon(base);
+	const actuelle = saisieDe(donnees, sujet);
+	const kept = await lireEbauche(base, cle, sujet);
+	if (!kept && Object.keys(actuelle).length === 0) return null;
+	const ebauche = kept ?? ebaucheDe(actuelle);
+	const perime = ebauche.empreinte !== empreinteDe(actuelle);
+	return { donnees, listes: listesDe(donnees), actuelle, ebauche, perime };
+}

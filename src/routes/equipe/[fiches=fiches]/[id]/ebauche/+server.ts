@@ -1,0 +1,11 @@
+import { json } from '@sveltejs/kit';
+import { garderSeulement } from '#lib/server/saisie/geste.ts';
+import { aujourdhui, entrerFiche } from '#lib/server/saisie/entree.ts';
+import type { RequestHandler } from './$types';
+
+/** Keeps a form as it is being typed; answers when it was kept. */
+export const POST: RequestHandler = async (event) => {
+	const ouverte = await entrerFiche(event);
+	const form = await event.request.formData();
+	return json({ quand: await garderSeulement({ ...ouverte, form, aujourdhui: aujourdhui() }) });
+};
