@@ -118,19 +118,28 @@ export async function champsDe(base: Base, id: number): Promise<{ champ: string;
 	return rows.flatMap(({ champ, n }) => (champ ? [{ champ, n }] : []));
 }
 
-/** Rows of the difference: `limit` of them, those of one `objet` when it is said. */
+/** Which rows of a difference are asked for: those about one thing, or those that go away. */
+export type Part = { objet?: string | null; retraits?: boolean };
+
+/** Rows of the difference: `limit` of them. */
 export async function lireEcarts(
 	base: Base,
 	id: number,
 	limit: number,
-	retraits = false
+	{ objet = null, retraits = false }: Part = {}
 ): Promise<EcartRange[]> {
-	return (await base
+	const siens = and(
+		eq(importEcarts.import, id),
+		retraits ? eq(importEcarts.retrait, true) : undefined,
+		objet === null ? undefined : eq(importEcarts.objet, objet)
+	);
+	const rows = await base
 		.select()
 		.from(importEcarts)
-		.where(and(eq(importEcarts.import, id), retraits ? eq(importEcarts.retrait, true) : undefined))
+		.where(siens)
 		.orderBy(asc(importEcarts.rang))
-		.limit(limit)) as EcartRange[];
+		.limit(limit);
+	return rows as EcartRange[];
 }
 
 /** What the difference is about, with how many rows each: structures, solutions, sources. */

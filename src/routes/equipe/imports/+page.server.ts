@@ -1,0 +1,56 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { exiger } from '#lib/server/compte/garde.ts';
+import { auteurDe } from '#lib/server/compte/compte.ts';
+import { ouvrirSalle } from '#lib/server/equipe/salle.ts';
+import { deposer } from '#lib/server/import/depot.ts';
+import { compterImports, listerImports } from '#lib/server/import/fiche.ts';
+import { TAILLE } from '#lib/server/import/lecture.ts';
+import { lancer } from '#lib/server/import/marche.ts';
+import { RefusImport } from '#lib/server/import/refus.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Imports of a page of the list. */
+const PAGE = 50;
+
+export const load: PageServerLoad = async (event) => {
+	exiger(event, 'edition');
+	const { base } = await ouvrirSalle();
+	const page = Math.max(1, Math.trunc(Number(event.url.searchParams.get('page'))) || 1);
+	const [fiches, { tous }] = [
+		await listerImports(base, PAGE, (page - 1) * PAGE),
+		await compterImports(base)
+	];
+	const liste = fiches.map(({ id, nom, auteur, quand, etat, comptes }) => ({
+		...{ id, nom, auteur, quand, etat, comptes }
+	}));
+	return { liste, tous, page, pages: Math.ceil(tous / PAGE), taille: TAILLE };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const compte = exiger(event, 'edition');
+		const { base } = await ouvrirSalle();
+		const depot = await lireDepot(await event.request.formData());
+		let id: number;
+		try {
+			id = await deposer(base, { ...depot, auteur: auteurDe(compte) });
+			await lancer(base, id);
+		} catch (error) {
+			if (!(error instanceof RefusImport)) throw error;
+			return fail(error.status, { refus: error.message });
+		}
+		redirect(303, `/equipe/imports/${id}`);
+	}
+};
+
+/** The file that was chosen or dropped, else what was pasted. */
+async function lireDepot(form: FormData): Promise<{ nom: string; octets: Uint8Array }> {
+	const fichier = form.get('fichier');
+	if (fichier instanceof File && fichier.size > 0) {
+		const octets = fichier.size > TAILLE ? fichier.slice(0, TAILLE + 1) : fichier;
+		return { nom: fichier.name, octets: new Uint8Array(await octets.arrayBuffer()) };
+	}
+	const colle = form.get('collage');
+	const texte = typeof colle === 'string' ? colle.trim() : '';
+	return { nom: 'collage.csv', octets: Buffer.from(texte) };
+}
