@@ -43,6 +43,8 @@ function refuseMalformed(error, socket) {
 // writes; with it, no header of the client counts.
 function setEnvironment() {
 	process.env.MITOYEN_RACINE ??= racine;
+	// The size of what is sent is checked by the front, page by page; this is that of the biggest.
+	process.env.BODY_SIZE_LIMIT = '21M';
 	const { ORIGIN } = process.env;
 	if (!ORIGIN) {
 		delete process.env.ORIGIN;

@@ -83,3 +83,22 @@ describe('method and address', () => {
 		expect(good.map((url) => code(asked('GET', url), HOME))).toEqual(good.map(() => null));
 	});
 });
+
+describe('what is sent', () => {
+	const host = 'localhost:3000';
+	const sent = (url: string, headers: Record<string, string>) =>
+		refuse(asked('POST', url, { host, origin: 'http://localhost:3000', ...headers }), HOME)?.status;
+
+	it('is as big as the form of its page, or as a file on the page of imports alone', () => {
+		expect(sent('/presenter', { 'content-length': '524288' })).toBeUndefined();
+		expect(sent('/presenter', { 'content-length': '524289' })).toBe(413);
+		expect(sent('/equipe/imports?page=2', { 'content-length': '20000500' })).toBeUndefined();
+		expect(sent('/equipe/imports', { 'content-length': '20100000' })).toBe(413);
+		expect(sent('/equipe/imports/3', { 'content-length': '20000500' })).toBe(413);
+	});
+
+	it('says its size: what never ends is not waited for', () => {
+		expect(sent('/equipe/imports', { 'transfer-encoding': 'chunked' })).toBe(411);
+		expect(sent('/', {})).toBeUndefined();
+	});
+});

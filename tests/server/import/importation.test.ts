@@ -111,14 +111,23 @@ describe('a file with faults', () => {
 			...{ fichier: 'services.csv', ligne: 3, colonne: 4, champ: 'etat', valeur: 'proposse' },
 			correction: 'Vouliez-vous dire « propose » ?'
 		});
-		const corrigee = services(3, 'etat', 'propose');
-		corrigee[4]![0] = 'inconnue';
-		const suite = await lire(fichier('services.csv', enCsv(corrigee)));
-		expect(suite.anomalies[0]).toMatchObject({
-			ligne: 5,
-			code: 'reference-inconnue',
-			valeur: 'inconnue'
-		});
+		// One mistake does not hide the other, nor make up a third.
+		expect(anomalies.slice(1).filter(({ niveau }) => niveau === 'erreur')).toMatchObject([
+			{ ligne: 5, code: 'reference-inconnue', valeur: 'inconnue' }
+		]);
+	});
+
+	it('does not miss what a row that could not be read may define', async () => {
+		const feuilles = {
+			sources:
+				rang(textesDe(DONNEES, 'sources')[0]!) +
+				rang(['neuve', 'Titre', '', 'pas-une-adresse', '', '', '2026-01-02', 'publique', '']),
+			services: [services(2, 'sources', 'neuve')[0]!, services(2, 'sources', 'neuve')[1]!]
+				.map((row) => rang(row))
+				.join('')
+		};
+		const { anomalies } = await lire(classeur(parties(feuilles)));
+		expect(anomalies.map(({ code }) => code)).toEqual(['url-invalide']);
 	});
 
 	it('names the sheet of a workbook', async () => {

@@ -15,6 +15,10 @@ export type Refusal = {
 export const LONGEST_URL = 4096;
 /** A list of slides carries their titles and notes (ADRESSE_MAX of the page, and what edits it). */
 const LONGEST_LIST = 8192;
+/** Bytes that a form of this site sends; a file to import is as big as the import says, and its envelope. */
+const LARGEST_BODY = 512 * 1024;
+const LARGEST_FILE = 20_000_000 + 64 * 1024;
+const IMPORTS = '/equipe/imports';
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const READING = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -62,7 +66,20 @@ function refuseHost(host: string | undefined, policy: Policy): Refusal | null {
 	};
 }
 
-/** Checks method, host, origin and address, in this order; null when the request may go on. */
+/** What says nothing of its size is not waited for: browsers always say it. */
+function refuseBody(url: string, headers: IncomingHttpHeaders): Refusal | null {
+	const largest = pathOf(url) === IMPORTS ? LARGEST_FILE : LARGEST_BODY;
+	const sans = headers['transfer-encoding'] !== undefined;
+	if (!sans && Number(headers['content-length'] ?? 0) <= largest) return null;
+	return {
+		status: sans ? 411 : 413,
+		code: sans ? 'taille-inconnue' : 'trop-gros',
+		titre: sans ? 'Taille inconnue' : 'Envoi trop gros',
+		detail: `Ce qui est envoyé à cette page ne dépasse pas ${largest > LARGEST_BODY ? '20\u202fMo' : '500\u202fko'}, et dit sa taille.`
+	};
+}
+
+/** Checks method, host, origin, size and address, in this order; null when the request may go on. */
 export function refuse({ method, url, headers }: Asked, policy: Policy): Refusal | null {
 	if (!METHODS.includes(method)) {
 		return {
@@ -79,7 +96,7 @@ export function refuse({ method, url, headers }: Asked, policy: Policy): Refusal
 	if (pathOf(url) === '/sante' && READING.includes(method)) return null;
 	const refused = refuseHost(headers.host, policy);
 	if (refused || READING.includes(method)) return refused;
-	if (headers.origin === ownOrigin(policy, headers.host ?? '')) return null;
+	if (headers.origin === ownOrigin(policy, headers.host ?? '')) return refuseBody(url, headers);
 	return {
 		status: 403,
 		code: 'origine-refusee',

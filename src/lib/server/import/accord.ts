@@ -2,9 +2,10 @@ import { and, asc, eq, gte, inArray, lt, max, sql } from 'drizzle-orm';
 import type { Base } from '#lib/server/base/base.ts';
 import { writeEcarts } from '#lib/server/base/brouillon.ts';
 import { attendreSonTour } from '#lib/server/base/changement.ts';
-import { changementLignes, changements, journal } from '#lib/server/base/schema-histoire.ts';
+import { changementLignes, changements } from '#lib/server/base/schema-histoire.ts';
 import { importEcarts, imports } from '#lib/server/base/schema-imports.ts';
 import type { Ecart } from '#lib/server/data/ecart.ts';
+import { noter } from '#lib/server/equipe/noter.ts';
 import type { Comptes } from './propos.ts';
 import { BrouillonChange, RefusImport } from './refus.ts';
 
@@ -37,7 +38,7 @@ export async function accepter(base: Base, id: number, accord: Accord): Promise<
 			from ${importEcarts} where import = ${id}`);
 		await clore(tx, id, auteur, { etat: 'accepte', changement });
 		const detail = { import: id, fichier: nom, sha256, changement };
-		await tx.insert(journal).values({ auteur, action: 'import-accepte', detail });
+		await noter(tx, auteur, 'import-accepte', detail);
 		return changement;
 	});
 }
@@ -106,7 +107,7 @@ export async function abandonner(base: Base, id: number, auteur: string): Promis
 		await clore(tx, id, auteur, { etat: 'abandonne' });
 		const { nom: fichier, sha256 } = fiche;
 		const detail = { import: id, fichier, sha256 };
-		await tx.insert(journal).values({ auteur, action: 'import-abandonne', detail });
+		await noter(tx, auteur, 'import-abandonne', detail);
 	});
 }
 

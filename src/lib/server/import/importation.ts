@@ -1,5 +1,5 @@
 import type { Cog } from '#lib/domain/cog.ts';
-import { type Anomalie, anomalie } from '#lib/server/data/anomalie.ts';
+import { type Anomalie, anomalie, type Code } from '#lib/server/data/anomalie.ts';
 import { CLES, type NomFeuille } from '#lib/server/data/cle.ts';
 import { checkDonnees } from '#lib/server/data/controle.ts';
 import { type Donnees, FEUILLES } from '#lib/server/data/donnees.ts';
@@ -49,11 +49,13 @@ export function importer(
 		lues[type] = lue.feuille.lignes.length;
 		feuilles.set(type, melees(donnees, type, lue.feuille as Feuille<Cellules>, complet));
 	}
-	const merged = { ...donnees, ...Object.fromEntries(feuilles) } as Donnees;
-	const fichier = tables[0]?.fichier;
 	suivre('controle', faites);
-	const controle = tables.length && isValide(dites) ? checkDonnees(merged, cog) : [];
-	for (const faute of controle) dites.push(...dansLeFichier(situer(faute, tables), fichier));
+	const merged = { ...donnees, ...Object.fromEntries(feuilles) } as Donnees;
+	const lisible = isValide(dites);
+	const fichier = tables[0]?.fichier;
+	const controle = tables.length ? checkDonnees(merged, cog) : [];
+	const propres = lisible ? controle : controle.filter(certaine(tables, dites));
+	for (const faute of propres) dites.push(...dansLeFichier(situer(faute, tables), fichier));
 	if (tables.length === 0 || !isValide(dites)) {
 		return { anomalies: dites, donnees: null, ecarts: [], lues };
 	}
@@ -93,6 +95,29 @@ function enDouble(tables: readonly TableLue[]): Anomalie[] {
 				correction: 'Réunissez-les.'
 			})
 		);
+}
+
+/** Faults of a row that are its own, whatever the rows that could not be read say. */
+const CERTAINES: readonly Code[] = [
+	'code-inconnu',
+	'sous-thematique-hors-axe',
+	'reference-inconnue'
+];
+const DEFINIES: readonly NomFeuille[] = ['sources', 'structures', 'solutions'];
+
+/**
+ * Of the faults of the whole, those that are sure while some rows could not be read: one mistake does
+ * not hide the others, nor make up new ones. What a row that was not read may define is not missed.
+ */
+function certaine(tables: readonly TableLue[], dites: readonly Anomalie[]) {
+	const fautives = tables.filter(({ fichier, feuille }) =>
+		dites.some((d) => d.niveau === 'erreur' && d.fichier === fichier && d.feuille === feuille)
+	);
+	const complete = fautives.every(({ type }) => !DEFINIES.includes(type));
+	return ({ code, ligne }: Anomalie) =>
+		ligne !== HORS_FICHIER &&
+		CERTAINES.includes(code) &&
+		(complete || code !== 'reference-inconnue');
 }
 
 /** Tells apart the sheets of one workbook, where only the name of a file goes. */

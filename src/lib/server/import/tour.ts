@@ -1,7 +1,8 @@
 import { and, eq, inArray, max, or, sql } from 'drizzle-orm';
 import type { Base } from '#lib/server/base/base.ts';
-import { changements, journal } from '#lib/server/base/schema-histoire.ts';
+import { changements } from '#lib/server/base/schema-histoire.ts';
 import { importAnomalies, importEcarts, imports } from '#lib/server/base/schema-imports.ts';
+import { noter } from '#lib/server/equipe/noter.ts';
 import type { Comptes, Progres } from './propos.ts';
 import { RefusImport } from './refus.ts';
 import type { Vue } from './vue.ts';
@@ -106,7 +107,7 @@ export async function conclure(
 		if (!row || valide) return;
 		const { auteur, nom, sha256 } = row;
 		const detail = { import: tour.id, fichier: nom, sha256, erreurs: comptes.erreur };
-		await tx.insert(journal).values({ auteur, action: 'import-refuse', detail });
+		await noter(tx, auteur, 'import-refuse', detail);
 	});
 }
 

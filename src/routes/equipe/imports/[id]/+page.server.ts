@@ -1,13 +1,12 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { exiger } from '#lib/server/compte/garde.ts';
 import { auteurDe } from '#lib/server/compte/compte.ts';
 import { ouvrirSalle } from '#lib/server/equipe/salle.ts';
 import { abandonner, accepter, regler } from '#lib/server/import/accord.ts';
-import { lireImport } from '#lib/server/import/fiche.ts';
+import { importDemande } from '#lib/server/import/demande.ts';
 import { lancer } from '#lib/server/import/marche.ts';
 import { BrouillonChange, RefusImport } from '#lib/server/import/refus.ts';
 import { arreter } from '#lib/server/import/tour.ts';
-import { numeroDe } from '../numero.ts';
 import { lireAccord, lireReglages } from './formulaires.ts';
 import { montrer } from './montrer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -15,8 +14,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async (event) => {
 	exiger(event, 'edition');
 	const { base } = await ouvrirSalle();
-	const fiche = await lireImport(base, numeroDe(event.params.id));
-	if (!fiche) error(404, { message: 'Il n’y a pas d’import de ce numéro.', code: 'introuvable' });
+	const fiche = await importDemande(base, event.params.id);
 	return montrer(base, fiche, event.url.searchParams);
 };
 
@@ -24,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
 async function agir(event: RequestEvent, work: (demande: Demande) => Promise<unknown>) {
 	const compte = exiger(event, 'edition');
 	const { base } = await ouvrirSalle();
-	const id = numeroDe(event.params.id);
+	const { id } = await importDemande(base, event.params.id);
 	try {
 		const form = await event.request.formData();
 		await work({ base, id, form, auteur: auteurDe(compte) });

@@ -13,7 +13,7 @@ import {
 import { nomsDe } from '#lib/server/import/noms.ts';
 import type { TableVue } from '#lib/server/import/vue.ts';
 import { espacer } from '#lib/view/espacer.js';
-import { NIVEAUX } from '../mots.ts';
+import { NIVEAUX } from '#lib/view/import/mots.ts';
 import { champColonne } from './formulaires.ts';
 
 /** Lines of the report, rows of the difference, and things it is about, that a page shows. */

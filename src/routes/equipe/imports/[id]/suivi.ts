@@ -1,5 +1,5 @@
-import { ETAPES } from '../mots.ts';
-import { motsProgres } from './progres.ts';
+import { ETAPES } from '#lib/view/import/mots.ts';
+import { motsProgres } from '#lib/view/import/progres.ts';
 
 type Nouvelles = {
 	etat: string;

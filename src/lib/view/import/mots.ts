@@ -1,4 +1,6 @@
-import type { EtatVu } from '#lib/server/import/fiche.ts';
+/** Where an import is, as a person sees it. */
+export type EtatVu =
+	'depose' | 'lecture' | 'interrompu' | 'arrete' | 'refuse' | 'pret' | 'accepte' | 'abandonne';
 
 type Etat = { mot: string; suite: string };
 

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readBrouillon } from '#lib/server/base/brouillon.ts';
+import { versions } from '#lib/server/base/schema-histoire.ts';
+import { readDonnees } from '#lib/server/data/donnees.ts';
+import { textesDe } from '#lib/server/data/ecriture.ts';
+import { classeur, parties, rang } from '../server/import/classeur-fabrique.ts';
+import { fautesTelephone } from './axe-core.ts';
+import { type Equipe, startEquipe } from './equipe.ts';
+
+let equipe: Equipe;
+beforeAll(async () => {
+	equipe = await startEquipe();
+});
+afterAll(() => equipe.stop());
+
+const DONNEES = readDonnees('data').donnees;
+
+/** A workbook of services, some cells of a column changed. */
+function retour(cells: Record<number, Record<string, string>>): string {
+	const rows = textesDe(DONNEES, 'services');
+	for (const [ligne, parColonne] of Object.entries(cells)) {
+		for (const [colonne, valeur] of Object.entries(parColonne)) {
+			rows[Number(ligne) - 1]![rows[0]!.indexOf(colonne)] = valeur;
+		}
+	}
+	const feuille = rows.map((row) => rang(row)).join('');
+	return classeur(parties({ services: feuille }), 'retour-du-reseau.xlsx');
+}
+
+async function deposer(page: Page, fichier: string): Promise<void> {
+	await page.getByLabel('Un fichier, choisi ou déposé ici').setInputFiles(fichier);
+	await page.getByRole('button', { name: 'Déposer et contrôler' }).press('Enter');
+	await page.waitForURL(/\/equipe\/imports\/\d+$/);
+}
+
+it('a spreadsheet with three mistakes is reported, corrected, compared and accepted, by keyboard', async () => {
+	const { page, ennuis, fermer } = await equipe.visiter('/equipe/imports', 'edition');
+	await page.getByRole('heading', { name: 'Importer un fichier' }).waitFor();
+	expect(await fautesTelephone(page)).toEqual([]);
+	await deposer(
+		page,
+		retour({ 3: { etat: 'proposse' }, 5: { structure: 'adicco' }, 8: { date: '32/13/2026' } })
+	);
+	await page.getByText('À corriger.').waitFor();
+	const rows = page.getByRole('region', { name: 'Lignes du rapport' }).locator('tbody tr');
+	expect(await rows.allInnerTexts()).toEqual([
+		expect.stringMatching(/ligne 3, colonne 4.*proposse.*«\spropose\s».*/s),
+		expect.stringMatching(/ligne 5, colonne 1.*adicco.*«\sadico\s»/s),
+		expect.stringMatching(/ligne 8, colonne 6.*32\/13\/2026/s)
+	]);
+	expect(await fautesTelephone(page)).toEqual([]);
+	await page.goto(`${equipe.origine}/equipe/imports`);
+	await deposer(page, retour({ 8: { note: 'Confirmé en réunion' } }));
+	await page.getByText('Prêt.').waitFor();
+	await page.getByText('Confirmé en réunion').first().waitFor();
+	expect(await page.getByText('1 modifiée').count()).toBe(1);
+	await page.getByLabel('Pourquoi ce changement').fill('Retour de la réunion de novembre');
+	await page.keyboard.press('Enter');
+	await page.getByText('Accepté.').waitFor();
+	const { services } = await readBrouillon(equipe.base);
+	expect(
+		services.lignes.filter(({ valeur }) => valeur.note === 'Confirmé en réunion')
+	).toHaveLength(1);
+	expect(await equipe.base.select({ n: versions.numero }).from(versions)).toHaveLength(1);
+	expect(ennuis).toEqual([]);
+	await fermer();
+});
+
+it('cells pasted under other titles are read once their columns are said, without JavaScript', async () => {
+	const { page, fermer } = await equipe.visiter('/equipe/imports', 'edition', { js: false });
+	const [tete, ligne] = textesDe(DONNEES, 'services') as [string[], string[]];
+	const titres = ['Opérateur', ...tete.slice(1)].join('\t');
+	await page.getByText('Ou coller des cellules').click();
+	await page
+		.getByLabel('Les cellules copiées')
+		.fill(`${titres}\n${ligne.slice(0, -1).join('\t')}\tDite au téléphone`);
+	await page.getByRole('button', { name: 'Déposer et contrôler' }).click();
+	await page.getByText('À corriger.').waitFor({ timeout: 20_000 });
+	await page.getByLabel('Contenu', { exact: true }).selectOption('services');
+	await page.getByRole('button', { name: 'Relire' }).click();
+	await page.getByText(/Opérateur.*n’est pas prévue/).waitFor({ timeout: 20_000 });
+	await page.getByLabel('Lire la colonne Opérateur comme').selectOption('structure');
+	await page.getByRole('button', { name: 'Relire' }).click();
+	await page.getByText('Prêt.').waitFor({ timeout: 20_000 });
+	await page.getByText('Dite au téléphone').first().waitFor();
+	await page.getByRole('button', { name: 'Abandonner' }).click();
+	await page.getByText('Abandonné.').waitFor();
+	await fermer();
+});
+
+it('is for those who may edit, and says what is wrong with a file before anything is kept', async () => {
+	const statut = async (chemin: string, role: 'lecture' | 'edition' | null) =>
+		(await equipe.demander(chemin, role)).status;
+	expect(await statut('/equipe/imports', null)).toBe(303);
+	expect(await statut('/equipe/imports', 'lecture')).toBe(403);
+	expect(await statut('/equipe/imports/99999', 'edition')).toBe(404);
+	expect(await statut('/equipe/imports/abc', 'edition')).toBe(404);
+	const vide = new FormData();
+	vide.set('fichier', new File([], 'vide.csv'));
+	const response = await equipe.demander('/equipe/imports', 'edition', {
+		method: 'POST',
+		body: vide
+	});
+	expect([response.status, await response.text()]).toEqual([
+		400,
+		expect.stringContaining('Le fichier est vide')
+	]);
+	const rapport = await equipe.demander('/equipe/imports/1/rapport.csv', 'edition');
+	expect(await rapport.text()).toMatch(
+		/^niveau;code;.*\nerreur;valeur-inconnue;retour-du-reseau.xlsx;services;3;4;/s
+	);
+	const fichier = await equipe.demander('/equipe/imports/1/fichier', 'edition');
+	expect(fichier.headers.get('content-disposition')).toBe(
+		'attachment; filename="mitoyen-import-1.xlsx"'
+	);
+	expect(readFileSync(retour({})).subarray(0, 4)).toEqual(
+		Buffer.from(await fichier.arrayBuffer()).subarray(0, 4)
+	);
+});
