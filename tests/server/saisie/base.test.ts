@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BaseOuverte } from '#lib/server/base/ouverture.ts';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
 import { semer } from '#lib/server/base/versions.ts';
+import { saisieAnterieure } from '#lib/server/saisie/anterieur.ts';
 import { decider } from '#lib/server/saisie/decision.ts';
 import {
 	abandonnerEbauche,
@@ -105,6 +106,14 @@ describe.each(MOTEURS)('sheets edited in %s', (moteur) => {
 		expect(await enregistrer(salle(), 'bob', ADICO, encore, BOB)).toMatchObject({
 			fautes: [{ rangee: 'nouvelle', colonne: 'titre' }]
 		});
+	});
+
+	it('what a form started from is read from the history, though nobody kept it', async () => {
+		const donnees = await readBrouillon(ouverte.base);
+		const depart = saisieDe(DONNEES, ADICO);
+		const { base } = ouverte;
+		expect(await saisieAnterieure(base, donnees, ADICO, empreinteDe(depart))).toEqual(depart);
+		expect(await saisieAnterieure(base, donnees, ADICO, 'f'.repeat(64))).toEqual({});
 	});
 
 	it('a link opens until it expires or is closed, and its secret is kept nowhere', async () => {

@@ -3,6 +3,7 @@ import type { Base } from '#lib/server/base/base.ts';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
 import type { Donnees } from '#lib/server/data/donnees.ts';
 import { type Ebauche, ebaucheDe, lireEbauche } from './ebauche.ts';
+import { saisieAnterieure } from './anterieur.ts';
 import { saisieDe } from './lecture.ts';
 import { type Listes, listesDe } from './listes.ts';
 import { empreinteDe, type Saisie } from './saisie.ts';
@@ -47,4 +48,23 @@ export async function ouvrirFiche(
 	const ebauche = kept ?? ebaucheDe(actuelle);
 	const perime = ebauche.empreinte !== empreinteDe(actuelle);
 	return { donnees, listes: listesDe(donnees), actuelle, ebauche, perime };
+}
+
+/**
+ * The same desk, for a form that was shown when the sheet had the hash `empreinte`: what it sends is a
+ * change of that sheet, whatever happened to the draft, or in another window, since.
+ */
+export async function reprendre(
+	{ base }: Salle,
+	sujet: Sujet,
+	bureau: Bureau,
+	empreinte: string
+): Promise<Bureau> {
+	if (empreinte === bureau.ebauche.empreinte) return bureau;
+	const shown =
+		empreinte === empreinteDe(bureau.actuelle)
+			? bureau.actuelle
+			: await saisieAnterieure(base, bureau.donnees, sujet, empreinte);
+	const ebauche = { ...bureau.ebauche, base: shown, empreinte: empreinteDe(shown), saisie: shown };
+	return { ...bureau, ebauche, perime: true };
 }

@@ -42,13 +42,12 @@ const ligne = (label: string, help?: string, list?: string): Colonne => ({
 const choix = (label: string, liste: Colonne['options']): Colonne => ({
 	...{ label, kind: 'choice', options: liste }
 });
-const SEPARES = 'Plusieurs valeurs se séparent par une barre | verticale.';
-const DATE = 'Aussi précise que connue\u00a0: 2026, 2026-11 ou 2026-11-21.';
+const SEPARES = 'Plusieurs valeurs\u00a0: séparées par |.';
 
 /** The proof of a fact. */
 export const COLONNES_PREUVE: Readonly<Record<string, Colonne>> = {
-	sources: ligne('Source', `Identifiant d’une source de la liste. ${SEPARES}`, 'sources'),
-	date: ligne('Date du fait', DATE),
+	sources: ligne('Source', undefined, 'sources'),
+	date: ligne('Date du fait'),
 	confiance: choix('Confiance', () => [
 		{ value: '', label: 'À choisir' },
 		{ value: 'haute', label: 'Haute' },
@@ -67,8 +66,8 @@ const ADOPTION: Readonly<Record<string, Colonne>> = {
 		{ value: 'en-service', label: 'En service' },
 		{ value: 'annonce', label: 'Annoncée' }
 	]),
-	depuis: ligne('Depuis', DATE),
-	jusqua: ligne('Jusqu’à', DATE),
+	depuis: ligne('Depuis'),
+	jusqua: ligne('Jusqu’à'),
 	hebergement: ligne('Hébergement')
 };
 
@@ -76,7 +75,7 @@ const RELATION: Readonly<Record<string, Colonne>> = {
 	nom: ligne('Nom, s’il n’est pas dans la liste'),
 	departements: ligne('Départements', `Codes, par exemple 60. ${SEPARES}`),
 	axes: ligne('Axes', `Identifiants, par exemple cybersecurite. ${SEPARES}`),
-	depuis: ligne('Depuis', DATE)
+	depuis: ligne('Depuis')
 };
 
 /** The columns of each group that are fields, in the order of the form. */
@@ -184,7 +183,7 @@ export const COLONNES: Readonly<Record<string, Readonly<Record<string, Colonne>>
 		editeur: ligne('Éditeur'),
 		url: ligne('Adresse de la page'),
 		document: ligne('Document', 'Référence d’un document sans adresse.'),
-		datePublication: ligne('Date de publication', DATE),
+		datePublication: ligne('Date de publication', '2026, 2026-11 ou 2026-11-21.'),
 		dateLecture: ligne('Lue le', 'Par exemple 2026-11-21.'),
 		nature: choix(
 			'Marque',

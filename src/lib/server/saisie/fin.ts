@@ -85,7 +85,7 @@ export function decrireFin(
 	return [
 		{
 			...{ id: 'preuve', title: 'La preuve de ce que vous changez' },
-			help: 'Elle va à chaque fait modifié dont vous n’avez pas changé la preuve.',
+			help: 'Elle va à chaque fait modifié dont vous n’avez pas changé la preuve. Plusieurs sources se séparent par |\u202f; une date s’écrit 2026, 2026-11 ou 2026-11-21.',
 			fields: communes
 		},
 		{

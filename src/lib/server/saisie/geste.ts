@@ -1,4 +1,4 @@
-import type { Bureau, Redacteur, Salle } from './bureau.ts';
+import { type Bureau, type Redacteur, reprendre, type Salle } from './bureau.ts';
 import { abandonnerEbauche, type Ebauche, garderEbauche } from './ebauche.ts';
 import { enregistrer, type Perime } from './enregistrement.ts';
 import type { FauteSaisie } from './faute.ts';
@@ -24,13 +24,14 @@ export type Envoi = {
 
 /** Does what the button of a form asks. Whatever it is, what was typed is kept first. */
 export async function faire(envoi: Envoi): Promise<Suite> {
-	const { salle, qui, sujet, bureau, form, aujourdhui } = envoi;
+	const { salle, qui, sujet, form, aujourdhui } = envoi;
 	const [geste = '', ...suite] = String(form.get('geste') ?? '').split(':');
 	if (geste === 'abandonner') {
 		await abandonnerEbauche(salle.base, qui.cle, sujet);
 		return { vers: '?fait=abandonnee' };
 	}
 	if (geste === 'fusionner') return reunir(envoi);
+	const bureau = await bureauDe(envoi);
 	const offertes = rangeesOffertes(sujet, bureau.listes);
 	const ebauche = lireFormulaire(sujet, bureau.ebauche, offertes, form, aujourdhui);
 	const saisie = completee(sujet, ebauche.saisie, geste, suite);
@@ -47,17 +48,21 @@ export async function faire(envoi: Envoi): Promise<Suite> {
 		return { vers: `?cherche=${texte}#territoires-titre` };
 	}
 	if (geste !== 'verser') return { vers: '?fait=gardee' };
-	return qui.propose ? envoyer(envoi, gardee) : verser(envoi, gardee);
+	return qui.propose ? envoyer({ ...envoi, bureau }, gardee) : verser(envoi, gardee);
 }
 
 /** Keeps what is being typed, without what a button alone decides: rows that go away or come. */
 export async function garderSeulement(envoi: Envoi): Promise<Date> {
-	const { salle, qui, sujet, bureau, form, aujourdhui } = envoi;
+	const { salle, qui, sujet, form, aujourdhui } = envoi;
+	const bureau = await bureauDe(envoi);
 	for (const name of ['retirer', 'departement']) form.delete(name);
 	const offertes = rangeesOffertes(sujet, bureau.listes);
 	const ebauche = lireFormulaire(sujet, bureau.ebauche, offertes, form, aujourdhui);
 	return garderEbauche(salle.base, qui.cle, sujet, ebauche);
 }
+
+const bureauDe = ({ salle, sujet, bureau, form }: Envoi) =>
+	reprendre(salle, sujet, bureau, String(form.get('base') ?? ''));
 
 function completee(sujet: Sujet, saisie: Saisie, geste: string, suite: readonly string[]): Saisie {
 	const [premier = '', code = ''] = suite;

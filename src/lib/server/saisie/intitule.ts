@@ -24,7 +24,8 @@ export function intituleDe(sujet: Sujet, nom: string, rangee: Rangee, listes: Li
 
 function intituleChamp(champ: string): string {
 	if (champ in IDENTITE) return IDENTITE[champ as keyof typeof IDENTITE].label;
-	return champ.replace(/^autre:/, '').replaceAll('-', ' ') || 'Autre fait';
+	const mots = champ.replace(/^autre:/, '').replaceAll('-', ' ');
+	return mots ? mots[0]!.toUpperCase() + mots.slice(1) : 'Autre fait';
 }
 
 function intituleTerritoire({ zone, code, nom }: Rangee): string {

@@ -10,6 +10,7 @@ import { nomDeSaisie } from './complement.ts';
 import { decrire, type SectionData } from './description.ts';
 import type { Perime } from './enregistrement.ts';
 import { champDe, type FauteSaisie } from './faute.ts';
+import { type Difference, differences } from './fusion.ts';
 import { decrireFin, type FinData } from './fin.ts';
 import { intituleDe } from './intitule.ts';
 import type { Option } from './listes.ts';
@@ -29,6 +30,8 @@ export type PageFiche = {
 	/** The draft changed since the form started. */
 	perime: boolean;
 	propose: boolean;
+	/** Hash of the sheet that the form started from: it comes back with it. */
+	empreinte: string;
 	/** Codes of the départements that the sheet names. */
 	departements: string[];
 };
@@ -50,7 +53,7 @@ export function pageDe(
 		nom: nomDeSaisie(sujet, toutes) || sujet.id,
 		listes: propose ? {} : { sources, ...(sujet.objet === 'solution' ? { structures } : {}) },
 		fautes: fautes.map((faute) => ouEst(sujet, faute, toutes, sections, fin, bureau)),
-		gardee: ebauche.quand,
+		...{ gardee: ebauche.quand, empreinte: ebauche.empreinte },
 		departements: Object.values(ebauche.saisie)
 			.filter(({ zone }) => zone === 'departement')
 			.map(({ code }) => code ?? '')
@@ -87,19 +90,29 @@ export type PerimeDit = {
 	/** Hash of the sheet that is shown: another one, and it is shown again. */
 	attendue: string;
 	leurs: ChangementDit[];
+	/** What the person changed alone. */
+	miens: ChangementDit[];
 	conflits: { titre: string; miens: ValeurDite[] | null; leurs: ValeurDite[] | null }[];
 };
 
 /** Says both sides of a stale form, field by field. */
 export function direPerime(sujet: Sujet, perime: Perime, { listes, ebauche }: Bureau): PerimeDit {
 	const entiere = (rangee: string) =>
-		perime.actuelle[rangee] ?? ebauche.saisie[rangee] ?? ebauche.base[rangee] ?? {};
+		perime.actuelle[rangee] ??
+		perime.fusion.saisie[rangee] ??
+		ebauche.saisie[rangee] ??
+		ebauche.base[rangee] ??
+		{};
 	const choisies = new Set(perime.fusion.conflits.map(({ rangee }) => rangee));
+	const { actuelle, fusion } = perime;
+	const dire = (toutes: readonly Difference[]) =>
+		toutes
+			.filter(({ rangee }) => !choisies.has(rangee))
+			.map((une) => direDifference(sujet, une, entiere(une.rangee), listes));
 	return {
 		attendue: perime.empreinte,
-		leurs: perime.leurs
-			.filter(({ rangee }) => !choisies.has(rangee))
-			.map((difference) => direDifference(sujet, difference, entiere(difference.rangee), listes)),
+		leurs: dire(perime.leurs),
+		miens: dire(differences(sujet.objet, actuelle, fusion.saisie)),
 		conflits: perime.fusion.conflits.map(({ rangee, miens, leurs }) => ({
 			titre: intituleDe(sujet, rangee, entiere(rangee), listes),
 			miens: miens && auCourt(direCellules(sujet, rangee, miens, listes)),
