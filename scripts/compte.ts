@@ -9,12 +9,14 @@ import { parseArgs } from 'node:util';
 import { BaseRecente } from '#lib/server/base/migrations.ts';
 import { BaseFermee, lieuDe, ouvrir } from '#lib/server/base/ouverture.ts';
 import { creerCompte, NOUVEAU, RefusCompte } from '#lib/server/compte/creation.ts';
+import { faireLien } from '#lib/server/compte/lien.ts';
 import {
 	fauteMotDePasse,
 	inventerMotDePasse,
 	poserMotDePasse
 } from '#lib/server/compte/mot-de-passe.ts';
 import { ROLES } from '#lib/server/compte/role.ts';
+import { trouverAdresse } from '#lib/server/compte/trouver.ts';
 import { noter } from '#lib/server/equipe/noter.ts';
 
 const USAGE = `Usage :
@@ -22,7 +24,9 @@ const USAGE = `Usage :
     ROLE : ${ROLES.join(', ')}
     --structures A,B   celles d’une personne qui contribue
     --inventer         invente le mot de passe et l’écrit une fois
-  Le mot de passe est demandé, ou lu sur l’entrée standard.`;
+  Le mot de passe est demandé, ou lu sur l’entrée standard.
+  npm run compte:lien -- ADRESSE
+    écrit un lien par lequel la personne choisit son mot de passe, dans l’heure`;
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -93,7 +97,23 @@ async function creer() {
 	if (values.inventer) say(`Mot de passe, à changer dans « Mon compte » : ${motDePasse}`);
 }
 
-const COMMANDES: Record<string, () => Promise<void>> = { creer };
+/** Where the site answers, as far as this machine knows. */
+const origine = () => process.env.ORIGIN || `http://localhost:${process.env.PORT || 3000}`;
+
+async function lien() {
+	const { base, close } = await ouvrir(lieuDe(process.env));
+	try {
+		const compte = await trouverAdresse(base, adresse!);
+		if (!compte)
+			throw new RefusCompte(`Aucun compte n’a l’adresse ${adresse}, ou il est suspendu.`);
+		say(await faireLien(base, compte.id, 'mot-de-passe', origine()));
+		await noter(base, userInfo().username, 'lien-fait', { compte: compte.email, courriel: false });
+	} finally {
+		await close();
+	}
+}
+
+const COMMANDES: Record<string, () => Promise<void>> = { creer, lien };
 const ATTENDUES = [BaseFermee, BaseRecente, RefusCompte];
 
 if (!commande || !(commande in COMMANDES) || !adresse || positionals.length > 2) finir(2, USAGE);

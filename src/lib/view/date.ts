@@ -9,3 +9,13 @@ export function motsDate(date: string): string {
 	if (!format) return date;
 	return format.format(new Date(`${date.padEnd(10, '-01')}T00:00:00Z`)).replace(/^1 /, '1er ');
 }
+
+const INSTANT = new Intl.DateTimeFormat('fr-FR', {
+	...{ dateStyle: 'long', timeStyle: 'short' },
+	timeZone: 'Europe/Paris'
+});
+
+/** An ISO instant by the clock of Paris: "22 novembre 2026 à 10:39". */
+export function motsInstant(instant: string): string {
+	return INSTANT.format(new Date(instant)).replace(/^1 /, '1er ');
+}

@@ -7,7 +7,7 @@ import { type Auth, creerAuth } from '#lib/server/compte/auth.ts';
 import { creerCompte, type Nouveau } from '#lib/server/compte/creation.ts';
 import { compterEssai } from '#lib/server/compte/essais.ts';
 import { poserMotDePasse } from '#lib/server/compte/mot-de-passe.ts';
-import { trouverCompte } from '#lib/server/compte/session.ts';
+import { trouverCompte } from '#lib/server/compte/trouver.ts';
 import { noter } from '#lib/server/equipe/noter.ts';
 import { MOTEURS, ouvrirVide } from '../base/moteurs.ts';
 
@@ -89,8 +89,8 @@ describe.each(MOTEURS)('an account, in %s', (moteur) => {
 	it('leaves its name in the journal', async () => {
 		const { base } = ouverte;
 		await noter(base, JEANNE, 'essai', { n: 1 });
-		const [ligne] = await base.select().from(journal);
-		expect(ligne).toMatchObject({
+		const lignes = await base.select().from(journal).where(eq(journal.action, 'essai'));
+		expect(lignes[0]).toMatchObject({
 			...{ auteur: 'Jeanne Martin <jeanne@exemple.fr>', action: 'essai', detail: { n: 1 } }
 		});
 	});

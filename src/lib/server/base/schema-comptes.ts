@@ -79,7 +79,11 @@ export const identites = pgTable(
 		password: text(),
 		...creation()
 	},
-	(t) => [unique().on(t.providerId, t.accountId), index().on(t.userId)]
+	(t) => [
+		unique('identites_une').on(t.providerId, t.accountId),
+		// Of each kind, one: an address that changes hands does not bring its account to a second agent.
+		unique('identites_une_par_compte').on(t.userId, t.providerId)
+	]
 );
 
 /** What an identity provider must give back, for a few minutes. */

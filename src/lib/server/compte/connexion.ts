@@ -2,9 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { noter } from '#lib/server/equipe/noter.ts';
 import { ouvrirSalle } from '#lib/server/equipe/salle.ts';
 import { ADRESSE_CLIENT, clientDe } from './client.ts';
-import type { Compte } from './compte.ts';
 import { authDe } from './instance.ts';
-import { trouverCompte } from './session.ts';
 
 /** Headers of a request as the library may believe them: who asks is written by us. */
 export function enTetes(event: RequestEvent): Headers {
@@ -14,25 +12,21 @@ export function enTetes(event: RequestEvent): Headers {
 }
 
 /**
- * Opens a session for an address and its password: the cookie leaves with the answer. Null when they
+ * Opens a session for an address and its password: the cookie leaves with the answer. False when they
  * are not those of an account that may enter; the time taken is the same whatever is wrong.
  */
 export async function ouvrirSession(
 	event: RequestEvent,
 	email: string,
 	password: string
-): Promise<Compte | null> {
+): Promise<boolean> {
 	const auth = await authDe(event.url.origin);
 	const body = { email, password };
 	const response = await auth.api.signInEmail({ body, headers: enTetes(event), asResponse: true });
 	if (response.status >= 500) throw new Error(`sign-in: ${await response.text()}`);
-	if (!response.ok) return null;
+	if (!response.ok) return false;
 	event.locals.cookies.push(...response.headers.getSetCookie());
-	const { user } = (await response.json()) as { user: { id: string } };
-	const { base } = await ouvrirSalle();
-	const compte = await trouverCompte(base, user.id);
-	if (compte) await noter(base, compte, 'connexion', { par: 'mot-de-passe' });
-	return compte;
+	return true;
 }
 
 /** Ends the session of a request, in the database and in the browser. */

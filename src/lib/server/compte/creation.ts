@@ -27,14 +27,15 @@ const NOM = z
 	// The history writes "Name <address>".
 	.regex(/^[^<>\p{Cc}]*$/u, 'Un nom ne contient ni chevron ni caractère invisible.');
 
+/** What an account may do, in a form. */
+export const DROITS = {
+	role: z.enum(ROLES, `Le rôle est l’un de ceux-ci\u202f: ${ROLES.join(', ')}.`),
+	structures: z.array(z.string().regex(/^[a-z0-9-]{1,80}$/)).max(200)
+};
+
 /** What one says of a new account. Contributors have structures, the others see them all. */
 export const NOUVEAU = z
-	.strictObject({
-		nom: NOM,
-		email: ADRESSE,
-		role: z.enum(ROLES, `Le rôle est l’un de ceux-ci\u202f: ${ROLES.join(', ')}.`),
-		structures: z.array(z.string().regex(/^[a-z0-9-]{1,80}$/)).max(100)
-	})
+	.strictObject({ nom: NOM, email: ADRESSE, ...DROITS })
 	.refine(({ role, structures }) => role !== 'contribution' || structures.length > 0, {
 		path: ['structures'],
 		message: 'Une personne qui contribue le fait pour une structure au moins.'

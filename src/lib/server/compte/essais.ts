@@ -37,11 +37,26 @@ export async function compterEssai(
 	return compte && compte.nombre > nombre ? Math.max(1, compte.attente) : null;
 }
 
+/** Says in its answer when a client may try again; gives the sentence for the page. */
+export function attendre(event: RequestEvent, attente: number): string {
+	event.setHeaders({ 'retry-after': String(attente) });
+	return `Trop d’essais. Attendez ${attente} secondes, puis recommencez.`;
+}
+
 /** Counts an attempt to enter: by its client, then on the address that it names. Seconds to wait, or null. */
-export async function compterConnexion(event: RequestEvent, email: string): Promise<number | null> {
+export const compterConnexion = (event: RequestEvent, email: string) =>
+	compterDeux(event, 'connexion', email);
+
+/** The same for a forgotten password: each may send a mail to someone. */
+export const compterDemande = (event: RequestEvent, email: string) =>
+	compterDeux(event, 'demande', email);
+
+/** The same for the words of links that a client tries. */
+export const compterLien = (event: RequestEvent) => compterDeux(event, 'lien', null);
+
+async function compterDeux(event: RequestEvent, quoi: string, email: string | null) {
 	const { base } = await ouvrirSalle();
-	return (
-		(await compterEssai(base, ['connexion', clientDe(event)], PAR_CLIENT)) ??
-		(await compterEssai(base, ['connexion', email], PAR_ADRESSE))
-	);
+	const client = await compterEssai(base, [quoi, clientDe(event)], PAR_CLIENT);
+	if (client !== null || email === null) return client;
+	return compterEssai(base, [quoi, email], PAR_ADRESSE);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Base } from '#lib/server/base/base.ts';
 import { identites } from '#lib/server/base/schema-comptes.ts';
 
@@ -19,6 +20,19 @@ export function fauteMotDePasse(motDePasse: string): string | null {
 	if (length > LONGUEUR.max) return `Un mot de passe ne dépasse pas ${LONGUEUR.max} caractères.`;
 	return null;
 }
+
+/** The two fields where one chooses a password, and what holds of both together. */
+export const NOUVEAU_MOT = {
+	nouveau: z.string().superRefine((motDePasse, { addIssue }) => {
+		const message = fauteMotDePasse(motDePasse);
+		if (message) addIssue(message);
+	}),
+	encore: z.string()
+};
+export const DEUX_FOIS = [
+	({ nouveau, encore }: { nouveau: string; encore: string }) => nouveau === encore,
+	{ path: ['encore'], message: 'Les deux mots de passe diffèrent : écrivez-les de nouveau.' }
+] satisfies [unknown, unknown];
 
 /** A password that nobody guesses: 144 bits, written with 24 letters, digits and two signs. */
 export const inventerMotDePasse = () => randomBytes(18).toString('base64url');

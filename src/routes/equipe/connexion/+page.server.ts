@@ -2,7 +2,9 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { ouvrirSession } from '#lib/server/compte/connexion.ts';
 import { ADRESSE } from '#lib/server/compte/creation.ts';
-import { compterConnexion } from '#lib/server/compte/essais.ts';
+import { refusAgent } from '#lib/server/compte/entree-agent.ts';
+import { attendre, compterConnexion } from '#lib/server/compte/essais.ts';
+import { nomDuFournisseur, oidcDe } from '#lib/server/compte/oidc.ts';
 import { suiteDe } from '#lib/server/compte/suite.ts';
 import { type Fautes, lireFormulaire } from '#lib/server/equipe/formulaire.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,7 +22,12 @@ const INCONNU =
 export const load: PageServerLoad = ({ locals, url }) => {
 	const suite = suiteDe(url.searchParams.get('suite'), url.origin);
 	if (locals.compte) redirect(303, suite);
-	return { suite };
+	const oidc = oidcDe(process.env);
+	return {
+		...{ suite, agent: oidc && nomDuFournisseur(oidc) },
+		refus: refusAgent(url.searchParams.get('error')),
+		fait: url.searchParams.get('fait') === 'mot-de-passe'
+	};
 };
 
 export const actions: Actions = {
@@ -32,12 +39,9 @@ export const actions: Actions = {
 			fail(status, { email, suite, message, fautes: siennes });
 		if (!valeur) return refuser(400, null, fautes);
 		const attente = await compterConnexion(event, valeur.email);
-		if (attente !== null) {
-			event.setHeaders({ 'retry-after': String(attente) });
-			return refuser(429, `Trop d’essais. Attendez ${attente} secondes, puis recommencez.`);
-		}
-		const compte = await ouvrirSession(event, valeur.email, valeur.motDePasse);
-		if (!compte) return refuser(400, INCONNU);
+		if (attente !== null) return refuser(429, attendre(event, attente));
+		const { email: adresse, motDePasse } = valeur;
+		if (!(await ouvrirSession(event, adresse, motDePasse))) return refuser(400, INCONNU);
 		redirect(303, suite);
 	}
 };
