@@ -44,7 +44,11 @@ describe('the form of a structure', () => {
 			'identite:anneeCreation': { valeur: '1987' }
 		});
 		if (process.env.VOIR) {
-			for (const [largeur, theme] of [[390, 'light'], [1280, 'light'], [1280, 'dark']] as const) {
+			for (const [largeur, theme] of [
+				[390, 'light'],
+				[1280, 'light'],
+				[1280, 'dark']
+			] as const) {
 				const vue = await equipe.visiter(`${ADICO}?cherche=Oise`, 'edition', { largeur, theme });
 				await vue.page.screenshot({ path: `/tmp/c-fiche-${largeur}-${theme}.png`, fullPage: true });
 				await vue.page.goto(`${equipe.origine}/equipe/structures`);
