@@ -6,10 +6,13 @@ import type { Base } from './base.ts';
 import { readBrouillon } from './brouillon.ts';
 import { ecartsVers } from './changement.ts';
 import { versions } from './schema-histoire.ts';
-import { type Demande, preparerFaits, RefusPublier } from './versions.ts';
+import { type Demande, type Fiche, preparerFaits, RefusPublier } from './versions.ts';
 
 /** A release as it is kept: its bytes, and who made it when and why. */
 export type VersionGardee = typeof versions.$inferSelect;
+
+/** The same without its content. */
+export const ficheDe = ({ contenu: _, ...fiche }: VersionGardee): Fiche => fiche;
 
 /** A release by its number; null when there is none. */
 export async function lireVersion(base: Base, numero: number): Promise<VersionGardee | null> {
