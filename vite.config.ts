@@ -16,7 +16,13 @@ export default defineConfig({
 	server: { host: '127.0.0.1' },
 	test: {
 		include: ['tests/**/*.test.ts'],
-		exclude: ['tests/e2e/**', 'tests/juges/**', 'tests/bench/**', 'node_modules/**'],
+		exclude: [
+			'tests/e2e/**',
+			'tests/juges/**',
+			'tests/faults/**',
+			'tests/bench/**',
+			'node_modules/**'
+		],
 		globalSetup: ['tests/provisoire.ts'],
 		environment: 'node',
 		// Nothing is mocked, so files may share what they import: half of the time went in reading it again.

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { changer } from '#lib/server/base/changement.ts';
 import { BaseFermee, type BaseOuverte, lieuDe, ouvrir } from '#lib/server/base/ouverture.ts';
 import { BaseRecente } from '#lib/server/base/migrations.ts';
+import { rattraper, rendrePublique } from '#lib/server/base/publique.ts';
 import { restaurer, sauver } from '#lib/server/base/sauvegarde.ts';
 import {
 	listerVersions,
@@ -23,7 +24,6 @@ import { checkDonnees } from '#lib/server/data/controle.ts';
 import { readDonnees } from '#lib/server/data/donnees.ts';
 import { feuilleCsv } from '#lib/server/data/ecriture.ts';
 import { ecarts } from '#lib/server/data/ecart.ts';
-import { writeRelease } from '#lib/server/data/publication.ts';
 import { formatRapport, isValide } from '#lib/server/data/rapport.ts';
 import { publieDir } from '#lib/server/dossiers.ts';
 import { aConfirmer, formatEcarts } from '#lib/server/import/resume.ts';
@@ -59,9 +59,9 @@ async function mettre({ base }: BaseOuverte, dossier: string): Promise<void> {
 	await changer(base, donnees, demande);
 }
 
-/** One machine serves what it publishes; with a server of PostgreSQL, each process hears of it. */
-function rendrePublique({ release, json, sha256 }: Compilation, { moteur }: BaseOuverte) {
-	if (moteur === 'pglite') writeRelease(publieDir(process.env), { release, json, sha256 });
+function publiee(compilation: Compilation, { moteur }: BaseOuverte) {
+	rendrePublique(compilation, moteur, publieDir(process.env));
+	const { release, sha256 } = compilation;
 	say(`Version ${release.numero} du ${release.date} publiée, ${sha256}.`);
 }
 
@@ -101,7 +101,7 @@ const COMMANDES: Record<string, (ouverte: BaseOuverte) => Promise<void>> = {
 	},
 	publier: async (ouverte) => {
 		if (values.depuis) await mettre(ouverte, values.depuis);
-		if (!values.essai) rendrePublique(await publier(ouverte.base, cog, demande), ouverte);
+		if (!values.essai) publiee(await publier(ouverte.base, cog, demande), ouverte);
 		else if (!values.depuis) {
 			const { release, sha256 } = await preparer(ouverte.base, cog, demande);
 			say(`Serait la version ${release.numero}, ${sha256}.`);
@@ -110,7 +110,7 @@ const COMMANDES: Record<string, (ouverte: BaseOuverte) => Promise<void>> = {
 	revenir: async (ouverte) => {
 		const commentaire = values.commentaire ?? `Retour à la version ${argument}`;
 		const retour = { ...demande, commentaire };
-		rendrePublique(await revenir(ouverte.base, cog, Number(argument), retour), ouverte);
+		publiee(await revenir(ouverte.base, cog, Number(argument), retour), ouverte);
 	},
 	exporter: async ({ base }) => {
 		const donnees = await readBrouillon(base);
@@ -150,6 +150,7 @@ if (!isBienDit()) {
 		ouverte = await ouvrir(lieuDe(process.env));
 		if (commande !== 'restore') await semer(ouverte.base, lire('data'), cog);
 		await COMMANDES[commande!]!(ouverte);
+		await rattraper(ouverte, publieDir(process.env));
 	} catch (error) {
 		const known = ATTENDUES.some((type) => error instanceof type);
 		const code = (error as { code?: string }).code;

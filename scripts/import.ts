@@ -10,11 +10,11 @@ import { parseArgs } from 'node:util';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
 import { changer } from '#lib/server/base/changement.ts';
 import { lieuDe, ouvrir } from '#lib/server/base/ouverture.ts';
+import { rattraper, rendrePublique } from '#lib/server/base/publique.ts';
 import { publier, RefusPublier, semer } from '#lib/server/base/versions.ts';
 import { readCog } from '#lib/server/cog.ts';
 import { FEUILLES_FAITS, type NomFeuille } from '#lib/server/data/cle.ts';
 import { readDonnees } from '#lib/server/data/donnees.ts';
-import { writeRelease } from '#lib/server/data/publication.ts';
 import { formatAnomalies, formatVerdict } from '#lib/server/data/rapport.ts';
 import { publieDir } from '#lib/server/dossiers.ts';
 import { type Importation, importer } from '#lib/server/import/importation.ts';
@@ -94,6 +94,7 @@ const ouverte = await ouvrir(lieuDe(process.env)).catch((error: Error) => finir(
 try {
 	const { base, moteur } = ouverte;
 	await semer(base, readDonnees('data').donnees, cog);
+	await rattraper(ouverte, publieDir(process.env));
 	const octets = lireOctets(fichier!);
 	const lu = await lireFichier(basename(fichier!), octets, {
 		...SANS_REGLAGE,
@@ -115,9 +116,9 @@ try {
 		process.stdout.write('Accepté dans le brouillon.\n');
 		if (values.publier) {
 			const date = new Date().toISOString().slice(0, 10);
-			const { release, json, sha256 } = await publier(base, cog, { ...qui, date });
-			if (moteur === 'pglite') writeRelease(publieDir(process.env), { release, json, sha256 });
-			process.stdout.write(`Version ${release.numero} publiée, ${sha256}.\n`);
+			const publiee = await publier(base, cog, { ...qui, date });
+			rendrePublique(publiee, moteur, publieDir(process.env));
+			process.stdout.write(`Version ${publiee.release.numero} publiée, ${publiee.sha256}.\n`);
 		}
 	}
 } catch (error) {

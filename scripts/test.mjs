@@ -41,6 +41,11 @@ async function construction() {
 	return { passed: 1, failed: 0 };
 }
 
+async function pannes() {
+	if (!isBuilt()) throw new Echec('Le site n’est pas construit\u202f: rien à essayer.');
+	return vitest('pannes', ['--config', 'vitest.faults.config.ts'], { PANNES: 'court' });
+}
+
 async function endToEnd() {
 	if (!isBuilt()) throw new Echec('Le site n’est pas construit\u202f: rien à essayer.');
 	const CHROMIUM_PATH = await findChromium();
@@ -61,6 +66,7 @@ const STEPS = [
 	['Données', data],
 	['Architecture et tests unitaires', unit],
 	['Construction', construction],
+	['Pannes, forme courte', pannes],
 	['Bout en bout, avec axe', endToEnd]
 ];
 

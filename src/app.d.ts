@@ -17,6 +17,8 @@ declare global {
 			session?: string;
 			/** Set-Cookie headers that the answer takes along, written by the library of the accounts. */
 			cookies: string[];
+			/** The database has been away for some seconds: pages say it. */
+			absente: boolean;
 			/** Why the database could not answer a page of the team's room. */
 			panne?: unknown;
 		}

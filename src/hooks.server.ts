@@ -1,7 +1,9 @@
 import { building, version } from '$app/environment';
 import { couvertureDemandee } from '#lib/export/couverture-json.ts';
+import { direAbsente, isBaseAbsente } from '#lib/server/absence.ts';
+import { balayer } from '#lib/server/data/publication.ts';
 import { publieDir } from '#lib/server/dossiers.ts';
-import { editionOf } from '#lib/server/edition.ts';
+import { editionOf, editionSansBase } from '#lib/server/edition.ts';
 import type { Direct } from '#lib/server/http/direct.ts';
 import { estEquipe } from '#lib/server/http/headers.ts';
 import { finish } from '#lib/server/http/finish.ts';
@@ -17,7 +19,10 @@ import { racineDe } from '#lib/view/integration/racine.ts';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 
 let policy: Policy;
-let edition = '';
+let publique = '';
+
+const editionDe = (path: string, absente: boolean) =>
+	absente ? editionSansBase(publique, path) : publique;
 
 /** Programs go through its views: there are millions, and each is asked for the first time. */
 const COUVERTURE: Direct = {
@@ -30,9 +35,10 @@ const COUVERTURE: Direct = {
 export const init: ServerInit = () => {
 	if (building) return;
 	policy = readPolicy(process.env);
+	balayer(publieDir(process.env));
 	const { release, sha256 } = loadRelease();
 	const publish = (publiee: { sha256: string }) => {
-		edition = editionOf(publiee.sha256, version, process.env);
+		publique = editionOf(publiee.sha256, version, process.env);
 		currentIndex();
 	};
 	publish({ sha256 });
@@ -41,14 +47,23 @@ export const init: ServerInit = () => {
 	globalThis.mitoyen = {
 		release: { numero: release.numero, sha256, date: release.date },
 		createFront: (handler, client) =>
-			createFront({ handler, client, policy, edition: () => edition, directs: [COUVERTURE] })
+			createFront({
+				handler,
+				client,
+				policy,
+				edition: (path) => editionDe(path, isBaseAbsente()),
+				directs: [COUVERTURE]
+			})
 	};
 };
 
 /** A server of the database: what it makes public comes to our disk, then to the visitors. */
 async function suivre(url: string, regarder: () => void) {
 	const { suivreBase } = await import('#lib/server/base/suivi.ts');
-	const { arreter } = suivreBase(url, publieDir(process.env), regarder);
+	const { arreter } = suivreBase(url, publieDir(process.env), {
+		publiee: regarder,
+		absente: direAbsente
+	});
 	process.once('sveltekit:shutdown', () => void arreter());
 }
 
@@ -56,6 +71,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.requestId = event.request.headers.get('x-request-id') ?? nextRequestId();
 	event.locals.compte = null;
 	event.locals.cookies = [];
+	event.locals.absente = isBaseAbsente();
+	// As it was before the answer was made: one that a new release overtakes is kept under the old name.
+	const edition = editionDe(event.url.pathname, event.locals.absente);
 	const racine = racineDe(event.url);
 	const transformPageChunk = ({ html }: { html: string }) =>
 		html.replace('%mitoyen.racine%', racine);

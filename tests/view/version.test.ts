@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contenuVersion, nomsDe, phrasesVersion } from '#lib/view/version.ts';
+import { contenuVersion, motLignes, nomsDe, phrasesVersion } from '#lib/view/version.ts';
 import { readReel } from '../domain/reel.ts';
 
 const { release } = readReel();
@@ -36,10 +36,28 @@ describe('what changed, in words', () => {
 	});
 
 	it('takes names from the release that still has them', () => {
-		const noms = nomsDe([{ structures: [], solutions: [] }, release]);
+		const noms = nomsDe([{ structures: [], solutions: [], adoptions: [] }, release]);
 		expect(noms('structures', 'adico')).toBe('ADICO');
 		expect(noms('solutions', 'madis')).toBe('MADIS');
 		expect([noms('structures', 'madis'), noms('services', 'adico')]).toEqual([null, null]);
+	});
+
+	it('names who adopts what', () => {
+		const [adoption] = release.adoptions;
+		const { solution, organisation, role } = adoption!;
+		const nom = release.solutions.find(({ slug }) => slug === solution)!.nom;
+		expect(nomsDe([release])('adoptions', `${solution} ${organisation.slug} ${role}`)).toBe(
+			`${nom} par ${organisation.nom}`
+		);
+	});
+
+	it('counts rows by table', () => {
+		const lignes = [
+			{ feuille: 'services', nombre: 2 },
+			{ feuille: 'territoires', nombre: 1 },
+			{ feuille: 'documents', nombre: 1 }
+		];
+		expect(motLignes(lignes)).toBe('2 services, 1 ligne de territoire, 1 document');
 	});
 
 	it('says what a first release holds', () => {

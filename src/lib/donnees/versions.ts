@@ -1,7 +1,7 @@
 import { fabriquer } from '#lib/server/atelier.ts';
 import { Lru } from '#lib/server/http/lru.ts';
 import { currentContours, currentZones } from '#lib/server/plan.ts';
-import { currentRelease } from '#lib/server/release.ts';
+import { type CurrentRelease, currentRelease, sousVersion } from '#lib/server/release.ts';
 import { cheminVersion } from './chemin.ts';
 import { lotDe, type Lot } from './lot.ts';
 
@@ -35,3 +35,7 @@ export function currentLot(origine: string): LotServi {
 	lots.set(key, servi, 1);
 	return servi;
 }
+
+/** The files of another release than the public one, at the address that they have for ever. */
+export const lotDeVersion = (version: CurrentRelease, origine: string): LotServi =>
+	sousVersion(version, () => currentLot(origine));

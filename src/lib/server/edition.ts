@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { kindOf } from './http/headers.ts';
 
 /** Settings of the operator that pages show. */
 const SHOWN = /^(ORIGIN|API_PAR_MINUTE|EXPLOITANT_\w+)$/;
@@ -15,4 +16,12 @@ export function editionOf(
 	const settings = Object.entries(env).filter(([name]) => SHOWN.test(name));
 	const text = JSON.stringify([sha256, version, settings.sort()]);
 	return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}
+
+/**
+ * The edition of an address while the database is away: pages say so, and are others than before;
+ * files, embeds and the API are the same.
+ */
+export function editionSansBase(edition: string, path: string): string {
+	return kindOf(path) === 'page' ? `${edition} sans base` : edition;
 }

@@ -5,6 +5,7 @@ import { buildNoyau, type Noyau } from '#lib/domain/reseau/noyau.ts';
 import type { Release } from '#lib/domain/release.ts';
 import { readCog } from './cog.ts';
 import { publieDir, releasesDir } from './dossiers.ts';
+import { Lru } from './http/lru.ts';
 import { logError } from './journal.ts';
 import { fromRoot } from './racine.ts';
 import { readLatest, readReleaseFile, readReleaseNumbered, ReleaseError } from './release-file.ts';
@@ -89,4 +90,20 @@ export function releaseNumero(numero: number): CurrentRelease | null {
 	earlier.set(numero, found);
 	if (earlier.size > EARLIER) earlier.delete(earlier.keys().next().value!);
 	return found;
+}
+
+/** Releases read from elsewhere, by their hash: a review asks for the same two several times. */
+const lues = new Lru<CurrentRelease>(8);
+
+/**
+ * A release that is not on this disk, with what is derived from it. Null when it was made with another
+ * official code of territories: its shares of population cannot be computed.
+ */
+export function releaseLue(release: Release, sha256: string): CurrentRelease | null {
+	const publique = currentRelease();
+	if (sha256 === publique.sha256) return publique;
+	if (release.cog.sha256 !== publique.cog.sha256) return null;
+	const known = lues.get(sha256) ?? derive(release, sha256, publique.cog);
+	lues.set(sha256, known, 1);
+	return known;
 }

@@ -13,6 +13,13 @@ export type Suivi = {
 	arreter(): void;
 };
 
+let regarderEncore: (() => void) | null = null;
+
+/** Looks at the pointer at once, when this process follows one: what it has just published is served. */
+export function regarderFichier(): void {
+	regarderEncore?.();
+}
+
 /**
  * Serves another release as soon as the pointer file names it, without a restart. One that cannot be
  * trusted is left alone: the present one goes on, and the fault is in the journal once.
@@ -31,6 +38,7 @@ export function suivreFichier(apply: (release: CurrentRelease) => void): Suivi {
 			logError(error, { requestId: 'suivi', url: 'current.json', status: 503 });
 		}
 	};
+	regarderEncore = regarder;
 	const timer = setInterval(regarder, PERIODE);
 	timer.unref();
 	return { regarder, arreter: () => clearInterval(timer) };

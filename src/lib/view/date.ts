@@ -16,6 +16,6 @@ const INSTANT = new Intl.DateTimeFormat('fr-FR', {
 });
 
 /** An ISO instant by the clock of Paris: "22 novembre 2026 à 10:39". */
-export function motsInstant(instant: string): string {
+export function motsInstant(instant: string | Date): string {
 	return INSTANT.format(new Date(instant)).replace(/^1 /, '1er ');
 }

@@ -1,4 +1,4 @@
-import type { ChangementListe, Liste } from '#lib/domain/version/changement.ts';
+import { cleDe, type ChangementListe, type Liste } from '#lib/domain/version/changement.ts';
 import type { Release } from '#lib/domain/release.ts';
 import { accord, DEUX_POINTS, enumere } from './nombre.ts';
 
@@ -32,18 +32,46 @@ const NOMS = 5;
 /** Names of what a release has, by the key of its list. */
 export type Noms = (liste: Liste, cle: string) => string | null;
 
-/** The names of the structures and solutions of some releases, the first that has one. */
-export function nomsDe(releases: readonly Pick<Release, 'structures' | 'solutions'>[]): Noms {
+type Nommes = Pick<Release, 'structures' | 'solutions' | 'adoptions'>;
+
+/** The names of the structures, solutions and adoptions of some releases, the first that has one. */
+export function nomsDe(releases: readonly Nommes[]): Noms {
 	return (liste, cle) => {
-		for (const { structures, solutions } of releases) {
-			const structure = structures.find(({ slug }) => slug === cle);
-			if (liste === 'structures' && structure)
-				return structure.sigle?.valeur ?? structure.nom.valeur;
-			const solution = solutions.find(({ slug }) => slug === cle);
-			if (liste === 'solutions' && solution) return solution.nom;
+		for (const release of releases) {
+			const nom = liste in NOMMER ? NOMMER[liste as keyof typeof NOMMER](release, cle) : null;
+			if (nom) return nom;
 		}
 		return null;
 	};
+}
+
+const NOMMER = {
+	structures: ({ structures }: Nommes, cle: string) => {
+		const found = structures.find(({ slug }) => slug === cle);
+		return found ? (found.sigle?.valeur ?? found.nom.valeur) : null;
+	},
+	solutions: ({ solutions }: Nommes, cle: string) =>
+		solutions.find(({ slug }) => slug === cle)?.nom ?? null,
+	adoptions: ({ adoptions, solutions }: Nommes, cle: string) => {
+		const found = adoptions.find((adoption) => cleDe('adoptions', adoption) === cle);
+		if (!found) return null;
+		const solution = solutions.find(({ slug }) => slug === found.solution);
+		return `${solution?.nom ?? found.solution} par ${found.organisation.nom}`;
+	}
+};
+
+/** What a row of a table of facts is called: "ligne de territoire"; of another one, "document". */
+export const motFeuille = (feuille: string): string =>
+	feuille in MOTS ? MOTS[feuille as Liste].un : 'document';
+
+/** Rows by table, in words: "2 services, 1 source". */
+export function motLignes(lignes: readonly { feuille: string; nombre: number }[]): string {
+	return lignes
+		.map(({ feuille, nombre: n }) => {
+			const mots = feuille in MOTS ? MOTS[feuille as Liste] : null;
+			return mots ? accord(n, mots.un, mots.plusieurs) : accord(n, 'document');
+		})
+		.join(', ');
 }
 
 /** What changed, one sentence per list and kind of change: "2 structures ajoutées : A et B." */

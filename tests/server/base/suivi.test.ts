@@ -18,13 +18,14 @@ describe('what a database makes public', () => {
 	let ouverte: BaseOuverte;
 	let suivi: SuiviBase;
 	const dire = vi.fn();
+	const absente = vi.fn();
 	const numero = () => JSON.parse(readFileSync(join(dossier, 'current.json'), 'utf8')).numero;
 
 	beforeAll(async () => {
 		// The database is away, or empty: it is said once, and asked again.
 		vi.spyOn(process.stderr, 'write').mockReturnValue(true);
 		serveur = await startServeurSql();
-		suivi = suivreBase(serveur.url, dossier, dire);
+		suivi = suivreBase(serveur.url, dossier, { publiee: dire, absente });
 		ouverte = await ouvrir(serveur);
 		await semer(ouverte.base, DONNEES, COG);
 	}, 60_000);
@@ -56,13 +57,15 @@ describe('what a database makes public', () => {
 	});
 
 	it('stays while the server of the database is cut, and is followed again after', async () => {
+		expect(absente.mock.calls).toEqual([]);
 		serveur.couper();
-		await new Promise((resolve) => setTimeout(resolve, 2500));
+		await expect.poll(() => absente.mock.calls, { timeout: 15_000 }).toEqual([[true]]);
 		expect(readReleaseFile(dossier).release.numero).toBe(3);
 		serveur.relancer();
 		await changer(ouverte.base, { ...DONNEES, sources: titres('Après la coupure') }, QUI);
 		await publier(ouverte.base, COG, QUI);
 		await expect.poll(numero, { timeout: 15_000 }).toBe(4);
+		expect(absente.mock.calls).toEqual([[true], [false]]);
 	}, 30_000);
 
 	const titres = (titre: string) => ({

@@ -74,6 +74,19 @@ describe('an answer that everybody may read', () => {
 		expect(etags[0]).not.toBe(etags[1]);
 	});
 
+	it('is for a moment only while the database is away: kept here, by nobody else', async () => {
+		const pages = ['/p', '/p.json'].map(async (path) => {
+			const asked = event({ path });
+			asked.locals.absente = true;
+			return (await finish(asked, html(), SITE)).headers.get('cache-control');
+		});
+		expect(await Promise.all(pages)).toEqual([
+			'no-cache',
+			'public, max-age=0, s-maxage=60, must-revalidate'
+		]);
+		expect(kept()).toBeDefined();
+	});
+
 	it('is compressed harder once it was asked again', async () => {
 		await finish(event({ headers: { 'accept-encoding': 'br' } }), html(), SITE);
 		const first = kept('/p', 'br')?.body.length ?? 0;

@@ -66,14 +66,16 @@ export function modeleSimulation(publie: Index, simule: Index, vue: Vue): Modele
 		tableau: tableauDe(lu),
 		carte: carteSimulation(simule, lu, lue.montre),
 		lignes: lignesChange(simule, lu),
-		paires: pairesDe(publie, lu),
+		paires: pairesDe([publie], lu),
 		liens: liensSimulation(vue),
 		effacer: adresseVue(PAGE_SIMULATION, { ...vue, simulation: [] })
 	};
 }
 
-function pairesDe({ noyau }: Index, { pairesChangees }: Bilan): PaireLue[] {
-	const court = (slug: string) => noyau.structures.find((s) => s.slug === slug)?.court ?? slug;
+/** The pairs that change, in words; names are those of the first index that has the structure. */
+export function pairesDe(index: readonly Index[], { pairesChangees }: Bilan): PaireLue[] {
+	const structures = index.flatMap(({ noyau }) => noyau.structures);
+	const court = (slug: string) => structures.find((s) => s.slug === slug)?.court ?? slug;
 	const mot = (verdict: Verdict | null) =>
 		verdict === null ? 'Aucun chevauchement' : MOTS_VERDICT[verdict].libelle;
 	return pairesChangees.map(({ a, b, avant, apres }) => ({

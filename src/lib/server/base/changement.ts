@@ -33,12 +33,29 @@ export async function changer(
 
 /** Takes back, in the draft, every change after the one numbered `apres`; null when there is none. */
 export async function defaire(tx: Base, apres: number, qui: Auteur): Promise<Changement | null> {
-	const lignes = await tx
+	return garder(tx, await ecartsVers(tx, apres), qui);
+}
+
+/** What makes the draft as it was after the change numbered `apres` (0: before all of them). */
+export async function ecartsVers(base: Base, apres: number): Promise<Ecart[]> {
+	const lignes = await lignesApres(base, apres);
+	return reduire(inverse(lignes).toReversed());
+}
+
+/** What the changes after the one numbered `apres` did together, as one change of each row. */
+export async function ecartsDepuis(base: Base, apres: number): Promise<Ecart[]> {
+	return reduire(await lignesApres(base, apres));
+}
+
+async function lignesApres(base: Base, apres: number): Promise<Ecart[]> {
+	const lignes = await base
 		.select()
 		.from(changementLignes)
 		.where(gt(changementLignes.changement, apres))
 		.orderBy(asc(changementLignes.changement), asc(changementLignes.rang));
-	return garder(tx, reduire(inverse(lignes as Ecart[]).toReversed()), qui);
+	return lignes.map(({ feuille, cle, avant, apres }) => ({
+		...{ feuille: feuille as Ecart['feuille'], cle, avant, apres }
+	}));
 }
 
 /** Changes that follow each other, as one change of each row; those that come to nothing are left out. */
@@ -54,7 +71,8 @@ export function reduire(suite: readonly Ecart[]): Ecart[] {
 	);
 }
 
-async function garder(tx: Base, siens: Ecart[], qui: Auteur): Promise<Changement | null> {
+/** Writes changes in the draft, inside a transaction, and keeps them; null when there is none. */
+export async function garder(tx: Base, siens: Ecart[], qui: Auteur): Promise<Changement | null> {
 	if (siens.length === 0) return null;
 	await writeEcarts(tx, siens);
 	const { auteur, commentaire, empreinteOrigine = null } = qui;

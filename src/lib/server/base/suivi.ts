@@ -3,30 +3,44 @@ import postgres from 'postgres';
 import { releaseSchema } from '#lib/domain/release.ts';
 import { writeRelease } from '#lib/server/data/publication.ts';
 import { logError } from '#lib/server/journal.ts';
+import { estPerdue } from './garde-sql.ts';
 
 /** Milliseconds between two questions, when nothing is announced; and what one may last. */
 const PERIODE = 2000;
 const DELAI = 2500;
 
+/** Questions in a row without an answer after which the database is said to be away. */
+const ABSENCES = 2;
+
 export type SuiviBase = { arreter(): Promise<void> };
+
+/** Who is told of what is followed. */
+export type Ecoute = {
+	/** A new release is on the disk. */
+	publiee: () => void;
+	/** The database went away (true), or is there again; one that was never filled is there. */
+	absente?: (absente: boolean) => void;
+};
 
 /**
  * Follows the public release of a database: listens to its announcements, and asks every two seconds
- * for what it missed. Each new release is checked, kept in `dossier`, then said to `dire`. While the
+ * for what it missed. Each new release is checked, kept in `dossier`, then said to `ecoute`. While the
  * database is away, nothing changes: the last one goes on being served.
  */
-export function suivreBase(url: string, dossier: string, dire: () => void): SuiviBase {
+export function suivreBase(url: string, dossier: string, ecoute: Ecoute): SuiviBase {
 	const client = postgres(url, {
 		...{ max: 1, connect_timeout: 2, backoff: () => 1, max_lifetime: 1800, fetch_types: false },
 		onnotice: () => {},
 		connection: { application_name: 'mitoyen-suivi', statement_timeout: 2000 }
 	});
-	const suiveur = new Suiveur(client, dossier, dire);
+	const suiveur = new Suiveur(client, dossier, ecoute);
 	suiveur.loop();
 	// The last one runs each time that the announcements are heard again.
 	client.listen('mitoyen_version', suiveur.regarder, suiveur.regarder).catch(() => {});
 	return { arreter: () => suiveur.arreter() };
 }
+
+class Absente extends Error {}
 
 class Suiveur {
 	private actuelle = '';
@@ -34,12 +48,14 @@ class Suiveur {
 	private encore = false;
 	private timer: NodeJS.Timeout | undefined;
 	private arrete = false;
-	private absente = false;
+	/** Questions in a row without an answer; and whether an error of any kind was said. */
+	private absences = 0;
+	private dite = false;
 
 	constructor(
 		private readonly client: postgres.Sql,
 		private readonly dossier: string,
-		private readonly dire: () => void
+		private readonly ecoute: Ecoute
 	) {}
 
 	/** One question at a time; one asked meanwhile is asked again, never lost. */
@@ -79,13 +95,22 @@ class Suiveur {
 					select sha256, contenu from versions join pointeur on version = numero
 					where sha256 <> ${this.actuelle}`
 			);
-			this.absente = false;
+			this.compter(0);
 			if (rows[0]) this.garder(rows[0]);
+			this.dite = false;
 		} catch (error) {
-			// Said once: the database is away for a while, or was never filled.
-			if (!this.absente) logError(error, { requestId: 'suivi', url: 'base', status: 503 });
-			this.absente = true;
+			// Said once: the database is away for a while, was never filled, or the disk is full.
+			if (!this.dite) logError(error, { requestId: 'suivi', url: 'base', status: 503 });
+			this.dite = true;
+			if (error instanceof Absente || estPerdue(error)) this.compter(this.absences + 1);
 		}
+	}
+
+	// One question that is late on a busy machine is no absence.
+	private compter(absences: number) {
+		const [before, now] = [this.absences >= ABSENCES, absences >= ABSENCES];
+		this.absences = absences;
+		if (before !== now && !this.arrete) this.ecoute.absente?.(now);
 	}
 
 	private async avant<T>(question: PromiseLike<T> & { cancel(): void }): Promise<T> {
@@ -93,7 +118,7 @@ class Suiveur {
 		const late = new Promise<never>((_, reject) => {
 			timer = setTimeout(() => {
 				question.cancel();
-				reject(new Error('The database took too long to answer.'));
+				reject(new Absente('The database took too long to answer.'));
 			}, DELAI);
 		});
 		try {
@@ -109,6 +134,6 @@ class Suiveur {
 		const release = releaseSchema.parse(JSON.parse(contenu));
 		writeRelease(this.dossier, { release, json: contenu, sha256 });
 		this.actuelle = sha256;
-		this.dire();
+		this.ecoute.publiee();
 	}
 }

@@ -16,6 +16,14 @@ export type Fiche = Omit<typeof versions.$inferSelect, 'contenu'>;
 /** Why nothing is published, in French with its remedy. */
 export class RefusPublier extends Error {
 	override name = 'RefusPublier';
+
+	constructor(
+		message: string,
+		/** `perime`: the draft is not what was reviewed; `rien`: it is what is public already. */
+		readonly raison: 'perime' | 'rien' | 'erreurs' | 'inconnue' = 'erreurs'
+	) {
+		super(message);
+	}
 }
 
 /** A publication: by whom, with which words, dated (ISO) by its caller. */
@@ -45,7 +53,16 @@ export async function semer(base: Base, donnees: Donnees, cog: Cog): Promise<boo
 
 /** What publishing the draft now would make: `sha256` is what to review. */
 export async function preparer(base: Base, cog: Cog, demande: Demande): Promise<Compilation> {
-	const donnees = await readBrouillon(base);
+	return preparerFaits(base, cog, await readBrouillon(base), demande);
+}
+
+/** What publishing these facts as the next release would make. Throws `RefusPublier`. */
+export async function preparerFaits(
+	base: Base,
+	cog: Cog,
+	donnees: Donnees,
+	demande: Pick<Demande, 'date' | 'commentaire'>
+): Promise<Compilation> {
 	const [last] = await base.select({ numero: max(versions.numero) }).from(versions);
 	const { date, commentaire } = demande;
 	const version = { numero: (last?.numero ?? 0) + 1, date, commentaire };
@@ -78,9 +95,9 @@ export async function revenir(
 	return base.transaction(async (tx) => {
 		await attendreSonTour(tx);
 		const [wanted] = await tx.select().from(versions).where(eq(versions.numero, numero));
-		if (!wanted) throw new RefusPublier(`Il n’y a pas de version ${numero}.`);
+		if (!wanted) throw new RefusPublier(`Il n’y a pas de version ${numero}.`, 'inconnue');
 		if (!(await defaire(tx, wanted.changement ?? 0, demande))) {
-			throw new RefusPublier(`Les faits sont déjà ceux de la version ${numero}.`);
+			throw new RefusPublier(`Les faits sont déjà ceux de la version ${numero}.`, 'rien');
 		}
 		return publierIci(tx, cog, demande, 'revenir');
 	});
@@ -100,13 +117,14 @@ async function publierIci(
 	const [dernier] = await tx.select({ id: max(changements.id) }).from(changements);
 	const changement = dernier?.id ?? null;
 	if (changement === actuel.changement) {
-		throw new RefusPublier(`Rien n’a changé depuis la version ${actuel.numero}.`);
+		throw new RefusPublier(`Rien n’a changé depuis la version ${actuel.numero}.`, 'rien');
 	}
 	const compilation = await preparer(tx, cog, demande);
 	const { sha256, release } = compilation;
 	if (demande.attendu && demande.attendu !== sha256) {
 		throw new RefusPublier(
-			'Le brouillon a changé depuis sa relecture. Relisez-le avant de publier.'
+			'Le brouillon a changé depuis sa relecture. Relisez-le avant de publier.',
+			'perime'
 		);
 	}
 	const { auteur } = demande;

@@ -1,11 +1,13 @@
 import type { Cog } from '#lib/domain/cog.ts';
 import type { Base } from '#lib/server/base/base.ts';
 import { BaseFermee, type BaseOuverte, lieuDe, ouvrir } from '#lib/server/base/ouverture.ts';
+import { rattraper } from '#lib/server/base/publique.ts';
 import { semer } from '#lib/server/base/versions.ts';
 import { readCog } from '#lib/server/cog.ts';
 import { checkDonnees } from '#lib/server/data/controle.ts';
 import { readDonnees } from '#lib/server/data/donnees.ts';
 import { formatRapport, isValide } from '#lib/server/data/rapport.ts';
+import { publieDir } from '#lib/server/dossiers.ts';
 import { fromRoot } from '#lib/server/racine.ts';
 
 /** What the team's room works with: the open database, and the territories that facts name. */
@@ -39,6 +41,7 @@ async function ouvrirUneFois() {
 		const toutes = [...anomalies, ...checkDonnees(donnees, cog)];
 		if (!isValide(toutes)) throw new BaseFermee(formatRapport(donnees, toutes));
 		await semer(ouverte.base, donnees, cog);
+		await rattraper(ouverte, publieDir(process.env));
 		return { ...ouverte, cog };
 	} catch (error) {
 		await ouverte.close();

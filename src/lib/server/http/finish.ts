@@ -2,7 +2,15 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { probleme, titreDe } from '#lib/server/probleme.ts';
 import { answerKey, keep, keepIfAskedAgain } from './answers.ts';
 import { compress, type Encoding, isCompressible, negotiate } from './encoding.ts';
-import { CDN, estEquipe, kindOf, openToFrames, REVALIDATED, securityHeaders } from './headers.ts';
+import {
+	CDN,
+	estEquipe,
+	kindOf,
+	openToFrames,
+	PASSING,
+	REVALIDATED,
+	securityHeaders
+} from './headers.ts';
 import { canonicalUrl, etagOf, matchesEtag } from './key.ts';
 import { estComptee } from './limite.ts';
 import { hostKey, type Policy } from './policy.ts';
@@ -88,8 +96,9 @@ async function answerPublic(
 	headers.set('etag', etag);
 	headers.set('vary', 'accept-encoding');
 	if (!headers.has('cache-control')) {
-		headers.set('cache-control', REVALIDATED);
-		headers.set('cdn-cache-control', CDN);
+		const passing = event.locals.absente && kindOf(event.url.pathname) === 'page';
+		headers.set('cache-control', passing ? PASSING : REVALIDATED);
+		headers.set('cdn-cache-control', passing ? PASSING : CDN);
 	}
 	if (matchesEtag(request.headers.get('if-none-match'), etag)) {
 		return new Response(null, { status: 304, headers });

@@ -19,8 +19,8 @@ export type FrontOptions = {
 	/** Folder of the built static files. */
 	client: string;
 	policy: Policy;
-	/** Release and build: what makes two answers to one address differ. */
-	edition: () => string;
+	/** Release and build: what makes two answers to one address (its path) differ. */
+	edition: (path: string) => string;
 	/** Addresses answered without SvelteKit, whatever their query. */
 	directs: readonly Direct[];
 };
@@ -73,9 +73,9 @@ const GONE: Refusal = {
 
 function findAnswer(req: IncomingMessage, options: FrontOptions): Answer | undefined {
 	const { policy, directs } = options;
-	const edition = options.edition();
 	const encoding = negotiate(req.headers['accept-encoding']);
 	const url = canonicalUrl(req.url ?? '');
+	const edition = options.edition(pathOf(url));
 	const key = answerKey(edition, encoding, hostKey(policy, req.headers.host), url);
 	const kept = recall(key, encoding);
 	if (kept) return kept;

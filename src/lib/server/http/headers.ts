@@ -77,3 +77,5 @@ export const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** Browsers always ask again (a 304 costs nothing); shared caches may answer for a minute. */
 export const REVALIDATED = 'public, max-age=0, s-maxage=60, must-revalidate';
 export const CDN = 'max-age=60, stale-while-revalidate=600';
+/** What a page says while the database is away: true for a moment, no cache may answer it later. */
+export const PASSING = 'no-cache';

@@ -1,17 +1,21 @@
 import { nearest } from '#lib/domain/proche.ts';
 import { cheminVersion } from '#lib/donnees/chemin.ts';
-import { currentLot } from '#lib/donnees/versions.ts';
+import { lotDeVersion } from '#lib/donnees/versions.ts';
 import { occupe } from '#lib/server/fichier.ts';
+import { currentRelease, releaseNumero } from '#lib/server/release.ts';
 import { probleme } from '#lib/server/probleme.ts';
 import { guillemets } from '#lib/view/nombre.ts';
 import type { RequestHandler } from './$types';
 
-/** One file of a release, at an address that will not change. */
+/** One file of the public release, or of one that this server has kept, at an address that will not change. */
 export const GET: RequestHandler = async ({ params, url, locals }) => {
 	const request = { instance: url.pathname, requestId: locals.requestId };
-	const { numero, fichiers } = currentLot(url.origin);
+	const version = /^[1-9]\d{0,5}$/.test(params.numero)
+		? releaseNumero(Number(params.numero))
+		: null;
+	if (!version) return autreVersion(params, currentRelease().release.numero, request);
+	const { numero, fichiers } = lotDeVersion(version, url.origin);
 	const fichier = fichiers.find(({ nom }) => nom === params.fichier);
-	if (String(numero) !== params.numero) return autreVersion(params, numero, request);
 	if (!fichier) return inconnu(params.fichier, fichiers, cheminVersion(numero), request);
 	const { nom, type } = fichier;
 	const mode = /json|plain/.test(type) ? 'inline' : 'attachment';

@@ -1,0 +1,114 @@
+import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { isDeepStrictEqual } from 'node:util';
+import { type Ecart, inverse, type NomTable, rangeesDe } from '#lib/server/data/ecart.ts';
+import type { Base } from './base.ts';
+import { readBrouillon } from './brouillon.ts';
+import { attendreSonTour, type Auteur, type Changement, garder } from './changement.ts';
+import { changementLignes, changements, journal } from './schema-histoire.ts';
+
+/** A change of the draft without its rows: by whom, why, when, and how many rows of each table. */
+export type FicheChangement = typeof changements.$inferSelect & {
+	lignes: { feuille: NomTable; nombre: number }[];
+};
+
+/** Why a change is not taken back, in French with what to do. */
+export class RefusReprendre extends Error {
+	override name = 'RefusReprendre';
+}
+
+/** The changes after the one numbered `apres`, the latest first. */
+export async function listerChangements(base: Base, apres: number): Promise<FicheChangement[]> {
+	const fiches = await base
+		.select()
+		.from(changements)
+		.where(gt(changements.id, apres))
+		.orderBy(desc(changements.id));
+	const { changement, feuille } = changementLignes;
+	const comptes = await base
+		.select({ changement, feuille, nombre: sql<number>`count(*)::int` })
+		.from(changementLignes)
+		.where(gt(changement, apres))
+		.groupBy(changement, feuille)
+		.orderBy(feuille);
+	return fiches.map((fiche) => ({
+		...fiche,
+		lignes: comptes
+			.filter((compte) => compte.changement === fiche.id)
+			.map(({ feuille, nombre }) => ({ feuille: feuille as NomTable, nombre }))
+	}));
+}
+
+/**
+ * Takes back one change of the draft, as a new one. Throws `RefusReprendre` when a later change
+ * touched one of its rows, or when other facts rest on what it brought.
+ */
+export async function reprendre(base: Base, id: number, qui: Auteur): Promise<Changement> {
+	try {
+		return await base.transaction(async (tx) => {
+			await attendreSonTour(tx);
+			const siens = await lignesDe(tx, id);
+			await exigerIntact(tx, id, siens);
+			const fait = await garder(tx, inverse(siens).toReversed(), qui);
+			const detail = { changement: id, lignes: siens.length };
+			await tx.insert(journal).values({ auteur: qui.auteur, action: 'reprendre', detail });
+			return fait!;
+		});
+	} catch (error) {
+		if (!isReferenced(error)) throw error;
+		throw new RefusReprendre(
+			`D’autres faits s’appuient sur ce que le changement ${id} a apporté. Reprenez-les d’abord.`
+		);
+	}
+}
+
+async function lignesDe(tx: Base, id: number): Promise<Ecart[]> {
+	const rows = await tx
+		.select()
+		.from(changementLignes)
+		.where(eq(changementLignes.changement, id))
+		.orderBy(asc(changementLignes.rang));
+	if (rows.length === 0) throw new RefusReprendre(`Il n’y a pas de changement ${id}.`);
+	return rows.map(({ feuille, cle, avant, apres }) => ({
+		...{ feuille: feuille as NomTable, cle, avant, apres }
+	}));
+}
+
+async function exigerIntact(tx: Base, id: number, siens: readonly Ecart[]) {
+	const brouillon = await readBrouillon(tx);
+	const rangees = new Map(
+		[...new Set(siens.map(({ feuille }) => feuille))].map((nom) => [nom, rangeesDe(brouillon, nom)])
+	);
+	const touchees = siens.filter(
+		({ feuille, cle, apres }) => !isDeepStrictEqual(rangees.get(feuille)?.get(cle) ?? null, apres)
+	);
+	if (touchees.length === 0) return;
+	const plusTard = await plusTardSur(tx, id, touchees);
+	throw new RefusReprendre(
+		`Le changement ${id} ne peut plus être repris seul\u202f: ${touchees.length === 1 ? 'une de ses lignes a' : `${touchees.length} de ses lignes ont`} changé depuis (${plusTard.map((n) => `changement ${n}`).join(', ')}). Reprenez d’abord ce qui a suivi, ou corrigez la ligne.`
+	);
+}
+
+async function plusTardSur(tx: Base, id: number, touchees: readonly Ecart[]): Promise<number[]> {
+	const { changement, cle } = changementLignes;
+	const rows = await tx
+		.selectDistinct({ changement })
+		.from(changementLignes)
+		.where(
+			and(
+				gt(changement, id),
+				inArray(
+					cle,
+					touchees.slice(0, 1000).map((ecart) => ecart.cle)
+				)
+			)
+		)
+		.orderBy(changement);
+	return rows.map((row) => row.changement);
+}
+
+/** A foreign key that the database refuses (SQLSTATE 23503); drizzle keeps the error as a cause. */
+function isReferenced(error: unknown): boolean {
+	if (typeof error !== 'object' || error === null) return false;
+	const { code, cause } = error as { code?: unknown; cause?: unknown };
+	return code === '23503' || isReferenced(cause);
+}

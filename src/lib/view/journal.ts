@@ -1,0 +1,40 @@
+import { DEUX_POINTS, guillemets } from './nombre.ts';
+
+/** The words of what people do, by the slug that the journal keeps; one that is not here says itself. */
+const ACTIONS: Readonly<Record<string, string>> = {
+	connexion: 'Connexion',
+	deconnexion: 'Déconnexion',
+	'mot-de-passe-choisi': 'Mot de passe choisi',
+	'sessions-fermees': 'Sessions fermées',
+	'session-fermee': 'Session fermée',
+	'compte-cree': 'Compte créé',
+	'compte-suspendu': 'Compte suspendu',
+	'compte-retabli': 'Compte rétabli',
+	'droits-changes': 'Droits changés',
+	'lien-fait': 'Lien préparé',
+	'lien-envoye': 'Lien envoyé',
+	'import-refuse': 'Import refusé',
+	'import-accepte': 'Import accepté',
+	'import-abandonne': 'Import abandonné',
+	publier: 'Publication',
+	revenir: 'Retour à une version',
+	reprendre: 'Reprise d’un changement'
+};
+
+/** What was done, in words. */
+export function motAction(action: string): string {
+	if (Object.hasOwn(ACTIONS, action)) return ACTIONS[action]!;
+	const mots = action.replaceAll('-', ' ');
+	return mots.charAt(0).toUpperCase() + mots.slice(1);
+}
+
+/** The detail of a line of the journal as text: "version : 3, sha256 : « 0369… »". */
+export function motsDetail(detail: Readonly<Record<string, unknown>>): string {
+	return Object.entries(detail)
+		.map(([nom, valeur]) => nom + DEUX_POINTS + valeurDe(valeur))
+		.join(', ');
+}
+
+function valeurDe(valeur: unknown): string {
+	return typeof valeur === 'string' ? guillemets(valeur) : JSON.stringify(valeur);
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+// Real processes that are killed, and a real PostgreSQL: two files at a time, as each waits a lot.
+export default defineConfig({
+	test: {
+		include: ['tests/faults/**/*.test.ts'],
+		globalSetup: ['tests/provisoire.ts', 'tests/faults/global.ts'],
+		environment: 'node',
+		maxWorkers: 2,
+		testTimeout: 1_800_000,
+		hookTimeout: 120_000
+	}
+});
