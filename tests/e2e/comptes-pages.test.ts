@@ -49,8 +49,7 @@ describe('who administers', () => {
 		await page.getByLabel('Rôle').selectOption('contribution');
 		await page.getByRole('button', { name: 'Inviter' }).press('Enter');
 		await page.getByText('Une personne qui contribue le fait pour une structure').waitFor();
-		await page.getByLabel('ADICO', { exact: true }).check();
-		await page.getByLabel('Rôle').selectOption('contribution');
+		await page.getByLabel(/innovation numérique des collectivités/).check();
 		await page.getByRole('button', { name: 'Inviter' }).press('Enter');
 		await page.getByText('Compte créé pour zoe@exemple.fr').waitFor();
 		const invitation = poste.recus.at(-1);

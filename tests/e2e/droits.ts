@@ -7,6 +7,8 @@ import type { Role } from '#lib/server/compte/role.ts';
 export type Droit = {
 	/** The least role that reads it; null: anyone, to come in. */
 	lire: Role | null;
+	/** Those that the order of roles lets in, and that it refuses all the same. */
+	sauf?: readonly Role[];
 	/** The least role of each of its actions, or of its method POST. */
 	actions?: Record<string, Role | null>;
 	/** An address of this route, when its own is not one; and how it answers who may read it. */
@@ -29,6 +31,43 @@ export const DROITS: Readonly<Record<string, Droit>> = {
 	'/equipe/compte': {
 		lire: 'contribution',
 		actions: { motDePasse: 'contribution', fermer: 'contribution', fermerAutres: 'contribution' }
+	},
+	'/equipe/[fiches=fiches]': {
+		lire: 'contribution',
+		actions: { default: 'edition' },
+		exemple: '/equipe/structures'
+	},
+	'/equipe/[fiches=fiches]/[id]': {
+		lire: 'contribution',
+		actions: { default: 'contribution' },
+		// A form: a contributor proposes in its own sheets, and who only reads has nothing to fill.
+		sauf: ['lecture'],
+		exemple: '/equipe/structures/adico'
+	},
+	'/equipe/[fiches=fiches]/[id]/ebauche': {
+		lire: null,
+		actions: { POST: 'contribution' },
+		exemple: '/equipe/structures/adico/ebauche',
+		statut: 405
+	},
+	'/equipe/imports': { lire: 'edition', actions: { default: 'edition' } },
+	'/equipe/imports/[id]': {
+		lire: 'edition',
+		actions: {
+			...{ regler: 'edition', relire: 'edition', arreter: 'edition' },
+			...{ accepter: 'edition', abandonner: 'edition' }
+		},
+		exemple: '/equipe/imports/999',
+		statut: 404
+	},
+	'/equipe/imports/[id]/fichier': {
+		...{ lire: 'edition', exemple: '/equipe/imports/999/fichier', statut: 404 }
+	},
+	'/equipe/imports/[id]/progres': {
+		...{ lire: 'edition', exemple: '/equipe/imports/999/progres', statut: 404 }
+	},
+	'/equipe/imports/[id]/rapport.csv': {
+		...{ lire: 'edition', exemple: '/equipe/imports/999/rapport.csv', statut: 404 }
 	},
 	'/equipe/comptes': { lire: 'administration', actions: { default: 'administration' } },
 	'/equipe/comptes/[id]': {
