@@ -75,8 +75,8 @@ export async function startServeurSql(): Promise<Grappe & { url: string }> {
 	return { ...grappe, url: `postgres://banc@127.0.0.1:${port}/postgres` };
 }
 
-/** A port that nobody listens on. */
-function freePort(): Promise<number> {
+/** A port of the loopback that nobody listens on. */
+export function freePort(): Promise<number> {
 	return new Promise((resolve, reject) => {
 		const server = createServer().once('error', reject);
 		server.listen(0, '127.0.0.1', () => {

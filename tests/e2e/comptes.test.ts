@@ -9,6 +9,11 @@ beforeAll(async () => {
 });
 afterAll(() => equipe.stop());
 
+const poster = (chemin: string, champs: Record<string, string>, headers = {}) =>
+	equipe.demander(chemin, null, { method: 'POST', body: new URLSearchParams(champs), headers });
+const connecter = (email: string, motDePasse = MOT_DE_PASSE, suite = '/equipe') =>
+	poster('/equipe/connexion', { email, motDePasse, suite });
+
 describe('the page where one signs in', () => {
 	it('is clean, and by the keyboard alone leads to the page that was asked for', async () => {
 		const { origine } = equipe;
@@ -24,8 +29,9 @@ describe('the page where one signs in', () => {
 		await page.getByLabel('Mot de passe').fill(MOT_DE_PASSE);
 		await page.keyboard.press('Enter');
 		await page.waitForURL(`${origine}/equipe?depuis=lien`);
-		await page.getByRole('link', { name: 'Mon compte' }).waitFor();
+		await page.getByRole('heading', { name: 'Salle d’équipe', exact: true }).waitFor();
 		expect(await page.getByRole('link', { name: 'Comptes', exact: true }).count()).toBe(0);
+		expect(await fautesTelephone(page)).toEqual([]);
 		await page.getByRole('button', { name: 'Se déconnecter' }).press('Enter');
 		await page.waitForURL(`${origine}/equipe/connexion`);
 		await page.goto(`${origine}/equipe`);
@@ -44,22 +50,49 @@ describe('the page where one signs in', () => {
 		await fermer();
 	});
 
-	it('leads to no other site', async () => {
+	it('leads to no other site, and takes no field that it does not have', async () => {
 		for (const suite of ['//evil.example/equipe', 'https://evil.example/equipe', '/\\evil', '/']) {
-			const response = await equipe.demander('/equipe/connexion', null, {
-				method: 'POST',
-				body: new URLSearchParams({ email: 'lecture@exemple.fr', motDePasse: MOT_DE_PASSE, suite })
-			});
+			const response = await connecter('lecture@exemple.fr', MOT_DE_PASSE, suite);
 			expect([response.status, response.headers.get('location')]).toEqual([303, '/equipe']);
 		}
+		const champs = { email: 'lecture@exemple.fr', motDePasse: MOT_DE_PASSE, suite: '/equipe' };
+		expect((await poster('/equipe/connexion', { ...champs, role: 'administration' })).status).toBe(
+			400
+		);
 	});
-});
 
-it('a session ends at once, for whoever kept its cookie', async () => {
-	const cookie = await entrer(equipe.origine, 'edition@exemple.fr');
-	const demander = (chemin: string, method: string) =>
-		equipe.demander(chemin, null, { method, headers: { cookie } });
-	expect((await demander('/equipe', 'GET')).status).toBe(200);
-	expect((await demander('/equipe/deconnexion', 'POST')).status).toBe(303);
-	expect((await demander('/equipe', 'GET')).status).toBe(303);
+	it('keeps no cookie that was planted, and takes nothing from another origin', async () => {
+		const champs = { email: 'edition@exemple.fr', motDePasse: MOT_DE_PASSE, suite: '/equipe' };
+		const cookie = await entrer(equipe.origine, 'edition@exemple.fr');
+		const response = await poster('/equipe/connexion', champs, { cookie });
+		const [given = ''] = response.headers.getSetCookie();
+		expect(given).toContain('HttpOnly; SameSite=Lax');
+		expect(given.startsWith(cookie)).toBe(false);
+		const encore = await equipe.demander('/equipe', null, { headers: { cookie } });
+		expect(encore.headers.get('location')).toContain('/equipe/connexion');
+		for (const origin of ['null', 'https://evil.example']) {
+			expect((await poster('/equipe/connexion', champs, { origin })).status).toBe(403);
+		}
+		const absent = { method: 'POST', body: new URLSearchParams(champs) };
+		expect((await fetch(`${equipe.origine}/equipe/connexion`, absent)).status).toBe(403);
+	});
+
+	it('answers alike to an unknown address, and makes who insists wait', async () => {
+		const faux = await connecter('lecture@exemple.fr', 'pas le bon mot');
+		const inconnu = await connecter('personne@exemple.fr', 'pas le bon mot');
+		const dit = async (response: Response, email: string) =>
+			(await response.text()).split('<main')[1]?.replace(email, '…');
+		expect([faux.status, inconnu.status]).toEqual([400, 400]);
+		const attendu = await dit(faux, 'lecture@exemple.fr');
+		expect(attendu).toContain('ne vont pas ensemble');
+		expect(await dit(inconnu, 'personne@exemple.fr')).toBe(attendu);
+		const statuts = [];
+		let derniere = inconnu;
+		for (let i = 0; i < 10; i++) {
+			derniere = await connecter('personne@exemple.fr', 'pas le bon mot');
+			statuts.push(derniere.status);
+		}
+		expect(statuts).toEqual([...Array<number>(9).fill(400), 429]);
+		expect(Number(derniere.headers.get('retry-after'))).toBeGreaterThan(0);
+	});
 });

@@ -52,6 +52,7 @@ function reglages(agents: Record<string, Agent>, signe: boolean, retour: string)
 		scopes: ['openid', 'email', 'given_name', 'usual_name', 'siret'],
 		findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub, ...agents[sub] }) }),
 		cookies: { keys: ['clef des essais'] },
+		ttl: { Interaction: 60, Session: 60, Grant: 60, AccessToken: 60, IdToken: 60 },
 		features: { jwtUserinfo: { enabled: true } }
 	};
 }

@@ -2,7 +2,7 @@ import { currentRelease } from '#lib/server/release.ts';
 import { ROLES, type Role } from './role.ts';
 
 /** What each role may do, for who gives it. */
-export const MOTS_ROLE: Record<Role, string> = {
+export const CE_QUE_PEUT: Record<Role, string> = {
 	contribution: 'Contribution : propose pour ses structures',
 	lecture: 'Lecture : voit tout, ne change rien',
 	edition: 'Édition : importe et modifie le brouillon',
@@ -17,7 +17,7 @@ export function choixDroits(): { roles: Choix; structures: Choix } {
 	const { structures } = currentRelease().release;
 	const named = structures.map(({ slug, nom }) => ({ value: slug, label: nom.valeur }));
 	return {
-		roles: ROLES.map((role) => ({ value: role, label: MOTS_ROLE[role] })),
+		roles: ROLES.map((role) => ({ value: role, label: CE_QUE_PEUT[role] })),
 		structures: named.sort((a, b) => a.label.localeCompare(b.label, 'fr'))
 	};
 }

@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { NOMS_ROLE } from '#lib/domain/mots/compte.ts';
 import type { Compte } from './compte.ts';
 import { peut, type Role } from './role.ts';
 
@@ -17,7 +18,7 @@ export function exiger({ locals, url }: Evenement, role: Role): Compte {
 	}
 	if (!peut(locals.compte.role, role)) {
 		error(403, {
-			message: `Votre compte ne le permet pas\u202f: il faut le rôle « ${role} ». Demandez-le à qui administre les comptes.`,
+			message: `Votre compte ne le permet pas\u202f: il faut le rôle «\u202f${NOMS_ROLE[role]}\u202f». Demandez-le à qui administre les comptes.`,
 			code: 'role-insuffisant'
 		});
 	}

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { NOMS_ROLE } from '#lib/domain/mots/compte.ts';
 import type { Base } from '#lib/server/base/base.ts';
 import { comptes, compteStructures, liens, sessions } from '#lib/server/base/schema-comptes.ts';
 import { noter } from '#lib/server/equipe/noter.ts';
@@ -61,7 +62,7 @@ export async function changerDroits(
 		if (memes(fiche, apres)) return;
 		if (!memes(fiche, avant)) {
 			throw new CompteChange(
-				`Entre-temps, ${fiche.nom} a reçu le rôle « ${fiche.role} »${listeDe(fiche.structures)}. Vous demandiez « ${apres.role} »${listeDe(apres.structures)}. La page montre maintenant ce qui est enregistré\u202f: recommencez si vous le voulez toujours.`
+				`Entre-temps, ${fiche.nom} a reçu le rôle «\u202f${NOMS_ROLE[fiche.role]}\u202f»${listeDe(fiche.structures)}. Vous demandiez «\u202f${NOMS_ROLE[apres.role]}\u202f»${listeDe(apres.structures)}. La page montre maintenant ce qui est enregistré\u202f: recommencez si vous le voulez toujours.`
 			);
 		}
 		await tx

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 /** For each field of a form that is wrong, what to do in French. */
 export type Fautes = Record<string, string>;
 
-/** What a form gave; `saisie`: its fields of one line as they were typed, to show them again. */
-export type Lu<T> = { saisie: Record<string, string> } & (
+/** What a form gave; `saisie` and `choix`: its fields and its lists as they were, to show them again. */
+export type Lu<T> = { saisie: Record<string, string>; choix: Record<string, string[]> } & (
 	{ valeur: T; fautes: null } | { valeur: null; fautes: Fautes }
 );
 
@@ -25,11 +25,14 @@ export async function lireFormulaire<T>(
 	}
 	const lu = schema.safeParse(champs);
 	const typed = Object.entries(champs).filter(([, value]) => typeof value === 'string');
-	const saisie = Object.fromEntries(typed) as Record<string, string>;
-	if (lu.success) return { saisie, valeur: lu.data, fautes: null };
+	const vu = {
+		saisie: Object.fromEntries(typed) as Record<string, string>,
+		choix: Object.fromEntries(listes.map((nom) => [nom, form.getAll(nom).map(String)]))
+	};
+	if (lu.success) return { ...vu, valeur: lu.data, fautes: null };
 	const fautes: Fautes = {};
 	for (const { path, message } of lu.error.issues) {
 		fautes[String(path[0] ?? 'formulaire')] ??= message;
 	}
-	return { saisie, valeur: null, fautes };
+	return { ...vu, valeur: null, fautes };
 }

@@ -18,15 +18,18 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const compte = exiger(event, 'administration');
-		const { valeur, fautes, saisie } = await lireFormulaire(event.request, NOUVEAU, ['structures']);
+		const { valeur, fautes, saisie, choix } = await lireFormulaire(event.request, NOUVEAU, [
+			'structures'
+		]);
 		const refuser = (message: string | null, siennes: Fautes = {}) =>
-			fail(400, { saisie, invite: null, lien: null, message, fautes: siennes });
+			fail(400, { saisie, choix, invite: null, lien: null, message, fautes: siennes });
 		if (!valeur) return refuser(null, fautes);
 		try {
 			// The link is shown on the answer alone: an address that leads back to it would keep its secret.
 			const { lien } = await inviter(event, compte, valeur);
 			return {
-				...{ saisie: {} as Record<string, string>, fautes: {} as Fautes, message: null },
+				...{ saisie: {} as typeof saisie, choix: {} as typeof choix, fautes: {} as Fautes },
+				message: null,
 				...{ invite: valeur.email, lien }
 			};
 		} catch (refus) {
