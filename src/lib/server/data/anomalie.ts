@@ -61,6 +61,7 @@ export const CODES_IMPORT = [
 	'feuille-ignoree',
 	'colonne-reconnue',
 	'colonne-ecartee',
+	'version-incomplete',
 	'lignes-masquees',
 	'formule-sans-valeur',
 	'cellule-en-erreur',

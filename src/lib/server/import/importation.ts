@@ -1,12 +1,14 @@
 import type { Cog } from '#lib/domain/cog.ts';
 import { type Anomalie, anomalie, type Code } from '#lib/server/data/anomalie.ts';
-import { CLES, type NomFeuille } from '#lib/server/data/cle.ts';
+import type { NomFeuille } from '#lib/server/data/cle.ts';
 import { checkDonnees } from '#lib/server/data/controle.ts';
 import { type Donnees, FEUILLES } from '#lib/server/data/donnees.ts';
 import { type Cellules, type Ecart, ecarts } from '#lib/server/data/ecart.ts';
 import { type Feuille, feuilleDe, type Ligne } from '#lib/server/data/feuille.ts';
 import { isValide } from '#lib/server/data/rapport.ts';
 import type { FichierLu, TableLue } from './lecture.ts';
+import { placeDe } from './place.ts';
+import { avisVersion, tablesDeVersion } from './version.ts';
 
 /** What a file would do to the facts: nothing is written here. */
 export type Importation = {
@@ -32,18 +34,23 @@ const HORS_FICHIER = 0;
  */
 export function importer(
 	donnees: Donnees,
-	{ tables, anomalies }: Pick<FichierLu, 'tables' | 'anomalies'>,
+	lu: Pick<FichierLu, 'tables' | 'anomalies' | 'version'>,
 	cog: Cog,
 	complet = false,
 	suivre: Suivre = () => {}
 ): Importation {
-	const dites = [...anomalies, ...enDouble(tables)];
+	const { version } = lu;
+	const tables = version ? tablesDeVersion(version, donnees, cog) : lu.tables;
+	const avis = version ? avisVersion(version, donnees) : [];
+	const dites = [...lu.anomalies, ...avis, ...enDouble(tables)];
 	const feuilles = new Map<NomFeuille, Feuille<Cellules>>();
 	const lues: Importation['lues'] = {};
 	let faites = 0;
-	for (const lu of tables) {
-		const { type, table } = lu;
-		const lue = feuilleDe(lieuDe(lu), table, FEUILLES[type], (n) => suivre('lignes', faites + n));
+	for (const source of tables) {
+		const { type, table } = source;
+		const lue = feuilleDe(lieuDe(source), table, FEUILLES[type], (n) =>
+			suivre('lignes', faites + n)
+		);
 		faites += table.rangs.length;
 		for (const faute of lue.anomalies) dites.push(situer(faute, tables));
 		lues[type] = lue.feuille.lignes.length;
@@ -76,13 +83,6 @@ function melees(
 	const kept = complet ? [] : own.filter(({ valeur }) => !prises.has(place(valeur)));
 	const hors = kept.map(({ valeur }) => ({ ligne: HORS_FICHIER, valeur }));
 	return { ...lue, lignes: [...hors, ...lue.lignes] };
-}
-
-/** What a row takes the place of: the rows of the base with the same one. */
-function placeDe(type: NomFeuille): (ligne: Cellules) => string {
-	if (type === 'structures') return ({ structure, champ }) => JSON.stringify([structure, champ]);
-	const cle = CLES[type] as (ligne: Cellules) => readonly (string | null)[];
-	return (ligne) => JSON.stringify(cle(ligne));
 }
 
 function enDouble(tables: readonly TableLue[]): Anomalie[] {

@@ -1,18 +1,27 @@
+import { releaseSchema } from '#lib/domain/release.ts';
 import { type Anomalie, anomalie } from '#lib/server/data/anomalie.ts';
 import type { NomFeuille } from '#lib/server/data/cle.ts';
 import { caractereInterdit, decode, interditDans } from '#lib/server/data/decodage.ts';
+import { parseDocument } from '#lib/server/data/document.ts';
 import { checkTable, parseTable, type Table } from '#lib/server/data/table.ts';
 import { type FeuilleLue, lireClasseur } from './classeur.ts';
 import { typeNomme } from './colonnes.ts';
 import { messageRefus, messagesFeuille } from './messages.ts';
 import { type Reglages, SANS_REGLAGE } from './reglages.ts';
 import { typer } from './typage.ts';
+import type { VersionLue } from './version.ts';
 import type { Vue } from './vue.ts';
 
 /** The rows of one type, under our names of columns. */
 export type TableLue = { type: NomFeuille; fichier: string; feuille?: string; table: Table };
 
-export type FichierLu = { tables: TableLue[]; vue: Vue; anomalies: Anomalie[] };
+/** `version`: the file is a release, whose rows are found once it is compared with the draft. */
+export type FichierLu = {
+	tables: TableLue[];
+	vue: Vue;
+	anomalies: Anomalie[];
+	version?: VersionLue;
+};
 
 /** Bytes that a file may have. */
 export const TAILLE = 20_000_000;
@@ -36,12 +45,22 @@ export async function lireFichier(
 	if (debut === 'PK\x03\x04' || debut === '\xd0\xcf\x11\xe0') {
 		return lireFeuilles(fichier, octets, reglages);
 	}
+	if (/^(\u00ef\u00bb\u00bf)?\s*\{/.test(Buffer.from(octets.subarray(0, 64)).toString('latin1'))) {
+		return lireVersion(fichier, octets);
+	}
 	const { texte, encodage = null, anomalies } = decode(fichier, octets, reglages.encodage);
 	if (texte === null) return { tables: [], vue: { ...SANS_VUE, encodage }, anomalies };
 	const table = parseTable(fichier, texte, reglages.separateur);
 	const lue = typer({ fichier, table }, reglages.type ?? typeNomme(fichier), reglages);
 	const vue = { encodage, separateur: table.separateur ?? null, tables: lue.vues };
 	return { tables: lue.tables, vue, anomalies: [...anomalies, ...lue.anomalies] };
+}
+
+/** A release, as its file gives it: every fault has its JSON pointer. */
+function lireVersion(fichier: string, octets: Uint8Array): FichierLu {
+	const { valeur, anomalies } = parseDocument(fichier, octets, releaseSchema);
+	const version = valeur ? { fichier, release: valeur } : undefined;
+	return { tables: [], vue: SANS_VUE, anomalies, version };
 }
 
 async function lireFeuilles(

@@ -2,7 +2,8 @@ import type { Anomalie, Code } from '#lib/server/data/anomalie.ts';
 import { anomalie } from '#lib/server/data/anomalie.ts';
 import type { FeuilleLue, RefusLecture } from './classeur.ts';
 
-const XLSX = 'Dans le tableur, enregistrez sous « Classeur Excel (.xlsx) » ou « CSV UTF-8 ».';
+const XLSX =
+	'Dans le tableur, enregistrez sous « Classeur Excel (.xlsx) », « Classeur ODF (.ods) » ou « CSV UTF-8 ».';
 const DECOUPER = 'Découpez le fichier en plusieurs, ou ôtez ce qui n’est pas des données.';
 
 /** What is wrong with a whole workbook, and what to do. */

@@ -1,3 +1,4 @@
+import { lireOds } from './ods.js';
 import { ouvrirArchive } from './porte.js';
 import { RefusClasseur } from './refus.js';
 import { Parties } from './sax.js';
@@ -8,7 +9,9 @@ process.once('message', async (/** @type {{ octets: Uint8Array }} */ { octets })
 	/** @param {object} answer */
 	const answer = (answer) => process.send?.(answer, () => process.exit(0));
 	try {
-		answer({ feuilles: await lireClasseur(new Parties(await ouvrirArchive(Buffer.from(octets)))) });
+		const parties = new Parties(await ouvrirArchive(Buffer.from(octets)));
+		const lire = parties.has('content.xml') ? lireOds : lireClasseur;
+		answer({ feuilles: await lire(parties) });
 	} catch (error) {
 		if (!(error instanceof RefusClasseur)) throw error;
 		answer({ refus: { code: error.code, ...error.lieu } });

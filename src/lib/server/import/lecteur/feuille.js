@@ -50,6 +50,7 @@ class Lecture {
 	brut = '';
 	ecoute = false;
 	guide = 0;
+	lettres = 0;
 
 	/** @param {string} feuille @param {import('./xlsx.js').Commun} commun */
 	constructor(feuille, commun) {
@@ -114,6 +115,8 @@ class Lecture {
 		if (formule && this.brut === '' && type !== 'str') this.doute('formule-sans-valeur', '');
 		const valeur = this.valeur(this.cellule);
 		if (valeur.length > BORNES.cellule) this.refuse('cellule-trop-longue');
+		this.lettres += valeur.length;
+		if (this.lettres > BORNES.lettres) this.refuse('archive-suspecte');
 		while (this.cellules.length < this.colonne - 1) this.cellules.push('');
 		this.cellules.push(valeur);
 		this.cellule = null;

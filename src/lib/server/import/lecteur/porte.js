@@ -56,7 +56,7 @@ function lister(zip) {
 /** @param {yauzl.Entry} entree @param {string} nom @param {number} gonfle */
 function fauteDe({ generalPurposeBitFlag, compressionMethod, ...taille }, nom, gonfle) {
 	const { uncompressedSize, compressedSize } = taille;
-	if (/vbaproject/.test(nom)) return 'macro-interdite';
+	if (/vbaproject|^(basic|scripts)\/./.test(nom)) return 'macro-interdite';
 	const suspecte =
 		(generalPurposeBitFlag & 1) === 1 ||
 		![0, 8].includes(compressionMethod) ||

@@ -19,6 +19,8 @@ export const BORNES = {
 	lignes: 100_001,
 	colonnes: 200,
 	cellule: 10_000,
+	/** Letters of all the cells: one text may be that of many. */
+	lettres: 64e6,
 	textes: 1_000_000,
 	profondeur: 32
 };
