@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { probleme, titreDe } from '#lib/server/probleme.ts';
 import { answerKey, keep, keepIfAskedAgain } from './answers.ts';
 import { compress, type Encoding, isCompressible, negotiate } from './encoding.ts';
-import { CDN, estEquipe, kindOf, openToFrames, REVALIDATED, securityHeaders } from './headers.ts';
+import { CDN, estReserve, kindOf, openToFrames, REVALIDATED, securityHeaders } from './headers.ts';
 import { canonicalUrl, etagOf, matchesEtag } from './key.ts';
 import { estComptee } from './limite.ts';
 import { hostKey, type Policy } from './policy.ts';
@@ -68,7 +68,7 @@ function secured(from: Headers, event: RequestEvent, policy: Policy): Headers {
 // page is always marked private by SvelteKit: ours is as public as the page.
 function isPublic(event: RequestEvent, headers: Headers): boolean {
 	if (!['GET', 'HEAD'].includes(event.request.method) || headers.has('set-cookie')) return false;
-	if (estEquipe(event.url.pathname)) return false;
+	if (estReserve(event.url.pathname)) return false;
 	if (event.isDataRequest) headers.delete('cache-control');
 	if (/private|no-store/.test(headers.get('cache-control') ?? '')) return false;
 	const vary = headers.get('vary')?.toLowerCase();
