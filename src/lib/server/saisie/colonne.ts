@@ -156,7 +156,10 @@ export const COLONNES: Readonly<Record<string, Readonly<Record<string, Colonne>>
 			'Identifiant, par exemple adico. Vide pour un décompte.',
 			'structures'
 		),
-		nom: ligne('Nom', 'Nom de l’organisation, ou « 12 OPSN » pour un décompte sans noms.'),
+		nom: ligne(
+			'Nom',
+			'Nom de l’organisation, ou «\u202f12 OPSN\u202f» pour un décompte sans noms.'
+		),
 		type: choix(
 			'Type',
 			options(TYPES_ORGANISATION, (type) => type, 'Décompte sans noms')

@@ -101,7 +101,7 @@ function ecrireAvecSource(
 	if (donnees.sources.lignes.some(({ valeur }) => valeur.id === id)) {
 		const faute = {
 			...{ rangee: 'nouvelle', colonne: 'titre', valeur: nouvelle.titre },
-			message: `La source « ${id} » existe déjà.`,
+			message: `La source «\u202f${id}\u202f» existe déjà.`,
 			correction: 'Choisissez-la dans la liste, et videz ce titre.'
 		};
 		return { fautes: [faute], donnees: null, ecarts: [] };

@@ -23,7 +23,8 @@ export async function entrerFiche(event: Evenement): Promise<FicheOuverte> {
 	const qui = redacteurDe(event, sujet);
 	const salle = await ouvrirSalle();
 	const bureau = await ouvrirFiche(salle, qui, sujet);
-	if (!bureau) introuvable(locals, `Aucune fiche ne porte l’identifiant « ${params.id} ».`);
+	if (!bureau)
+		introuvable(locals, `Aucune fiche ne porte l’identifiant «\u202f${params.id}\u202f».`);
 	return { salle, qui, sujet, bureau };
 }
 

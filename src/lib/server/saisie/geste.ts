@@ -1,4 +1,5 @@
 import { type Bureau, type Redacteur, reprendre, type Salle } from './bureau.ts';
+import { completer } from './complement.ts';
 import { abandonnerEbauche, type Ebauche, garderEbauche } from './ebauche.ts';
 import { enregistrer, type Perime } from './enregistrement.ts';
 import type { FauteSaisie } from './faute.ts';
@@ -34,7 +35,8 @@ export async function faire(envoi: Envoi): Promise<Suite> {
 	const bureau = await bureauDe(envoi);
 	const offertes = rangeesOffertes(sujet, bureau.listes);
 	const ebauche = lireFormulaire(sujet, bureau.ebauche, offertes, form, aujourdhui);
-	const saisie = completee(sujet, ebauche.saisie, geste, suite);
+	const plus = completee(sujet, ebauche.saisie, geste, suite);
+	const saisie = completer(bureau.donnees, sujet, plus, salle.cog);
 	const gardee = { ...ebauche, saisie };
 	await garderEbauche(salle.base, qui.cle, sujet, gardee);
 	if (geste === 'ajouter' || geste === 'prendre') {
