@@ -179,7 +179,7 @@ describe('by keyboard', () => {
 		await page.getByText('Il manque un mot sur ce changement').first().waitFor();
 		await champ(page, 'fin.commentaire').fill('Nouvelle structure');
 		await page.getByRole('button', { name: 'Enregistrer dans le brouillon' }).press('Enter');
-		await page.getByRole('link', { name: 'Famille, Famille' }).waitFor();
+		await page.getByRole('link', { name: 'Famille', exact: true }).waitFor();
 		await voir(page, 'fautes');
 		await champ(page, 'identite:famille.valeur').selectOption('at');
 		await page.getByLabel('OPSN historique').check();
