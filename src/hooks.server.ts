@@ -5,7 +5,7 @@ import { balayer } from '#lib/server/data/publication.ts';
 import { publieDir } from '#lib/server/dossiers.ts';
 import { editionOf, editionSansBase } from '#lib/server/edition.ts';
 import type { Direct } from '#lib/server/http/direct.ts';
-import { estEquipe } from '#lib/server/http/headers.ts';
+import { estReserve } from '#lib/server/http/headers.ts';
 import { finish } from '#lib/server/http/finish.ts';
 import { createFront } from '#lib/server/http/front.ts';
 import { nextRequestId } from '#lib/server/http/identity.ts';
@@ -78,7 +78,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const transformPageChunk = ({ html }: { html: string }) =>
 		html.replace('%mitoyen.racine%', racine);
 	const suite = async () => resolve(event, { transformPageChunk });
-	const response = estEquipe(event.url.pathname) ? await enEquipe(event, suite) : await suite();
+	const response = estReserve(event.url.pathname) ? await enEquipe(event, suite) : await suite();
 	return finish(event, response, { policy, edition });
 };
 
@@ -88,11 +88,14 @@ async function enEquipe(event: RequestEvent, suite: () => Promise<Response>): Pr
 	return entrer(event, suite);
 }
 
+/** The address as the log may keep it: what opens a sheet is a secret. */
+const sansSecret = (path: string) => path.replace(/^\/relecture\/[^/]+/, '/relecture/…');
+
 /** An unexpected error: one line on stderr, and nothing of it on the page but its reference. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	const { requestId } = event.locals;
-	if (status >= 500 && estEquipe(event.url.pathname)) event.locals.panne = error;
-	if (status >= 500) logError(error, { requestId, url: event.url.pathname, status });
+	if (status >= 500 && estReserve(event.url.pathname)) event.locals.panne = error;
+	if (status >= 500) logError(error, { requestId, url: sansSecret(event.url.pathname), status });
 	const { title, code } = titreDe(status);
 	return { message: title, code, requestId };
 };

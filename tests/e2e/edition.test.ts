@@ -4,6 +4,7 @@ import { readBrouillon } from '#lib/server/base/brouillon.ts';
 import { saisieDe } from '#lib/server/saisie/lecture.ts';
 import { fautesAxe } from './axe-core.ts';
 import { type Equipe, startEquipe } from './equipe.ts';
+import { ouvrir } from './navigateur.ts';
 
 let equipe: Equipe;
 beforeAll(async () => {
@@ -25,39 +26,176 @@ async function enregistrer(page: Page, commentaire: string): Promise<void> {
 	await page.getByRole('button', { name: 'Enregistrer dans le brouillon' }).click();
 }
 
+const voir = async (page: Page, nom: string) => {
+	if (!process.env.VOIR) return;
+	for (const [width, scheme] of [
+		[390, 'light'],
+		[1280, 'light'],
+		[1280, 'dark']
+	] as const) {
+		await page.setViewportSize({ width, height: 1500 });
+		await page.emulateMedia({ colorScheme: scheme });
+		await page.screenshot({ path: `/tmp/c-${nom}-${width}-${scheme}.png` });
+		const wide = await page.evaluate(() =>
+			[...document.querySelectorAll('main *')]
+				.filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
+				.map((e) => e.tagName + '.' + e.className + '#' + e.id)
+				.slice(0, 6)
+		);
+		if (wide.length) console.warn(nom, width, wide);
+	}
+	await page.setViewportSize({ width: 1280, height: 900 });
+};
+
 describe('the form of a structure', () => {
 	it('two people save it, the second one late: both changes are in the draft', async () => {
 		const alice = await equipe.visiter(ADICO, 'edition');
-		const bob = await equipe.visiter(ADICO, 'publication', { js: false });
+		const bob = await equipe.visiter(ADICO, 'publication');
 		await alice.page.locator(`[name="${PCRS}.etat"][value="projet"]`).check();
 		await champ(bob.page, 'identite:anneeCreation.valeur').fill('1987');
 		await enregistrer(alice.page, 'Appel');
 		await alice.page.getByText('C’est enregistré dans le brouillon').waitFor();
 		await champ(bob.page, 'preuve.sources').fill('etude-declic-2023');
 		await enregistrer(bob.page, 'Rapport');
-		await bob.page.getByText('Quelqu’un a enregistré cette fiche').waitFor({ timeout: 8000 });
-		if (process.env.VOIR) await bob.page.screenshot({ path: '/tmp/c-409.png', fullPage: true });
+		await bob.page.getByText('Quelqu’un a enregistré cette fiche').waitFor();
+		expect(await fautesAxe(bob.page)).toEqual([]);
+		await voir(bob.page, '409');
 		await bob.page.getByRole('button', { name: 'Réunir et enregistrer' }).click();
 		await bob.page.getByText('C’est enregistré dans le brouillon').waitFor();
 		expect(await lue()).toMatchObject({
 			[PCRS]: { etat: 'projet', sources: 'etude-declic-2023', confiance: 'moyenne' },
 			'identite:anneeCreation': { valeur: '1987' }
 		});
-		if (process.env.VOIR) {
-			for (const [largeur, theme] of [
-				[390, 'light'],
-				[1280, 'light'],
-				[1280, 'dark']
-			] as const) {
-				const vue = await equipe.visiter(`${ADICO}?cherche=Oise`, 'edition', { largeur, theme });
-				await vue.page.screenshot({ path: `/tmp/c-fiche-${largeur}-${theme}.png`, fullPage: true });
-				await vue.page.goto(`${equipe.origine}/equipe/structures`);
-				await vue.page.screenshot({ path: `/tmp/c-liste-${largeur}-${theme}.png` });
-				await vue.fermer();
-			}
-		}
 		expect([...alice.ennuis, ...bob.ennuis]).toEqual([]);
 		await alice.fermer();
 		await bob.fermer();
+	});
+});
+
+describe('a structure', () => {
+	it('reviews its sheet by a link, and staff accept one of its two changes', async () => {
+		const equipier = await equipe.visiter('/equipe/relectures', 'edition');
+		const { page } = equipier;
+		expect(await fautesAxe(page)).toEqual([]);
+		await voir(page, 'relectures');
+		await page.getByLabel('Structure', { exact: true }).selectOption('adico');
+		await page.getByLabel('Pour qui').fill('la direction');
+		await page.getByRole('button', { name: 'Créer le lien' }).click();
+		const lien = await page.getByLabel('Lien de relecture').inputValue();
+
+		await page.goto(lien);
+		expect(await fautesAxe(page)).toEqual([]);
+		await voir(page, 'relecture');
+		const structure = await ouvrir(new URL(lien).pathname, { origine: equipe.origine, js: false });
+		await champ(structure.page, 'identite:site.valeur').fill('https://www.adico.example/');
+		await structure.page
+			.locator('[name="services:inclusion/sobriete.etat"][value="propose"]')
+			.check();
+		await structure.page.getByRole('button', { name: 'Envoyer à l’équipe' }).click();
+		await structure.page.getByRole('link', { name: 'D’où viennent vos changements' }).waitFor();
+		await champ(structure.page, 'preuve.sources').fill('notre nouveau site');
+		await structure.page.getByRole('button', { name: 'Envoyer à l’équipe' }).click();
+		await structure.page.getByText('Vos changements sont envoyés').waitFor();
+
+		await page.goto(`${equipe.origine}/equipe/relectures`);
+		await page.getByRole('link', { name: /nᵒ 1$/ }).click();
+		const site = page.getByRole('group', { name: 'Site' });
+		await site.getByLabel('Accepter').check();
+		const sobriete = page.getByRole('group', { name: /Sobriété|sobriété/ });
+		await sobriete.getByLabel('Refuser').check();
+		expect(await fautesAxe(page)).toEqual([]);
+		await voir(page, 'proposition');
+		await page.getByRole('button', { name: 'Enregistrer mes décisions' }).click();
+		await page.getByText('Un refus dit pourquoi').waitFor();
+		await sobriete.getByLabel('Motif').fill('Le site n’en parle pas.');
+		await page.getByRole('button', { name: 'Enregistrer mes décisions' }).click();
+		await page.getByText('Vos décisions sont enregistrées').waitFor();
+		const fiche = await lue();
+		expect(fiche['identite:site']).toMatchObject({
+			valeur: 'https://www.adico.example/',
+			sources: expect.stringMatching(/^relecture-adico-/),
+			confiance: 'haute'
+		});
+		expect(fiche['services:inclusion/sobriete']).toBe(undefined);
+
+		await page.goto(`${equipe.origine}/equipe/relectures`);
+		await page.getByRole('button', { name: 'Fermer le lien 1' }).click();
+		await page.getByText('fermé', { exact: true }).waitFor();
+		const ferme = await equipe.demander(new URL(lien).pathname, null);
+		const inconnu = await equipe.demander('/relecture/inconnu', null);
+		expect([ferme.status, inconnu.status]).toEqual([410, 404]);
+		expect([ferme.headers.get('cache-control'), ferme.headers.get('x-robots-tag')]).toEqual([
+			'no-store',
+			'noindex'
+		]);
+		for (const reponse of [ferme, inconnu]) {
+			expect(await reponse.text()).toContain('Ce lien n’est plus valable');
+		}
+		expect([...equipier.ennuis, ...structure.ennuis]).toEqual([]);
+		await structure.fermer();
+		await equipier.fermer();
+	});
+
+	it('has contributors, who see its sheet and no other', async () => {
+		const liste = await (await equipe.demander('/equipe/structures', 'contribution')).text();
+		expect(liste).toContain('href="/equipe/structures/adico"');
+		expect(liste).not.toContain('/equipe/structures/alpi');
+		const statuts = ['/structures/alpi', '/sources/etude-declic-2023'].map(
+			async (chemin) => (await equipe.demander(`/equipe${chemin}`, 'contribution')).status
+		);
+		expect(await Promise.all(statuts)).toEqual([404, 404]);
+		const page = await (await equipe.demander(ADICO, 'contribution')).text();
+		expect(page).toContain('Envoyer à l’équipe');
+	});
+});
+
+describe('by keyboard', () => {
+	it('a new structure is begun, kept as it is typed, corrected and saved', async () => {
+		const visite = await equipe.visiter('/equipe/structures', 'edition');
+		const { page } = visite;
+		expect(await fautesAxe(page)).toEqual([]);
+		await voir(page, 'liste');
+		await page.getByLabel('Nom officiel').focus();
+		await page.keyboard.type('Agence numérique inventée');
+		await page.keyboard.press('Enter');
+		await page.getByRole('heading', { level: 1, name: 'Agence numérique inventée' }).waitFor();
+		expect(await fautesAxe(page)).toEqual([]);
+		await champ(page, 'identite:sigle.valeur').focus();
+		await page.keyboard.type('ANI');
+		await page.getByText('Ébauche enregistrée').waitFor();
+		await page.reload();
+		expect(await champ(page, 'identite:sigle.valeur').inputValue()).toBe('ANI');
+		if (process.env.VOIR) {
+			await page.locator('#services-titre').scrollIntoViewIfNeeded();
+			await page.evaluate(() => document.querySelector('#services-titre')?.scrollIntoView());
+		}
+		await voir(page, 'neuve');
+		await champ(page, 'cherche').focus();
+		await page.keyboard.type('Beauvais');
+		await page.getByRole('button', { name: 'Chercher', exact: true }).last().press('Enter');
+		await page.getByRole('button', { name: /^Ajouter Beauvais, / }).press('Enter');
+		await page.getByRole('group', { name: /^Commune, Beauvais \(60057\)/ }).waitFor();
+		await page.getByRole('button', { name: 'Enregistrer dans le brouillon' }).press('Enter');
+		await page.getByText('Il manque un mot sur ce changement').first().waitFor();
+		await champ(page, 'fin.commentaire').fill('Nouvelle structure');
+		await page.getByRole('button', { name: 'Enregistrer dans le brouillon' }).press('Enter');
+		await page.getByRole('link', { name: 'Famille', exact: true }).waitFor();
+		await voir(page, 'fautes');
+		await champ(page, 'identite:famille.valeur').selectOption('at');
+		await page.getByLabel('OPSN historique').check();
+		await champ(page, 'identite:adhesionDeclic.valeur').selectOption('inconnue');
+		await champ(page, 'nouvelle.titre').fill('Statuts de l’agence');
+		await champ(page, 'nouvelle.document').fill('Statuts du 3 mars 2026');
+		await champ(page, 'preuve.confiance').selectOption('haute');
+		await page.getByRole('button', { name: 'Enregistrer dans le brouillon' }).press('Enter');
+		await page.getByText('C’est enregistré dans le brouillon').waitFor();
+		const donnees = await readBrouillon(equipe.base);
+		const neuve = saisieDe(donnees, { objet: 'structure', id: 'agence-numerique-inventee' });
+		expect(neuve).toMatchObject({
+			'identite:sigle': { valeur: 'ANI', sources: 'statuts-de-l-agence' },
+			'territoires:commune/60057/perimetre': { nom: 'Beauvais', etendue: 'inconnue' }
+		});
+		expect(visite.ennuis).toEqual([]);
+		await visite.fermer();
 	});
 });

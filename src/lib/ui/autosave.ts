@@ -11,6 +11,7 @@ const REST = 1200;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let sending = false;
 let again = false;
+let flight = new AbortController();
 
 function say(text: string): void {
 	if (line) line.textContent = text;
@@ -23,16 +24,19 @@ async function keep(target: HTMLFormElement): Promise<void> {
 		return;
 	}
 	sending = true;
+	flight = new AbortController();
 	try {
 		const response = await fetch(target.dataset.ebauche!, {
 			method: 'POST',
-			body: new FormData(target)
+			body: new FormData(target),
+			signal: flight.signal
 		});
 		if (!response.ok) throw new Error(String(response.status));
 		const { quand } = (await response.json()) as { quand: string };
 		const heure = new Date(quand).toLocaleTimeString('fr-FR', { timeStyle: 'short' });
 		say(`Ébauche enregistrée à ${heure}.`);
 	} catch {
+		if (flight.signal.aborted) return;
 		say('L’ébauche n’est pas enregistrée. Utilisez le bouton «\u202fEnregistrer l’ébauche\u202f».');
 	} finally {
 		sending = false;
@@ -49,8 +53,12 @@ if (form) {
 		timer = setTimeout(() => void keep(form), REST);
 	};
 	form.addEventListener('input', later);
-	// The button keeps it too: nothing must follow.
-	form.addEventListener('submit', () => clearTimeout(timer));
+	// The button keeps it too: an earlier state must not arrive after it.
+	form.addEventListener('submit', () => {
+		clearTimeout(timer);
+		again = false;
+		flight.abort();
+	});
 }
 
 export {};

@@ -128,10 +128,10 @@ describe.each(MOTEURS)('sheets edited in %s', (moteur) => {
 			etatDe(relecture!, new Date('2026-12-01T12:00:00Z'))
 		]).toEqual(['ouverte', 'expiree']);
 		expect(await lireRelecture(base, `${jeton}x`)).toBe(null);
-		expect([await revoquerRelecture(base, id), await revoquerRelecture(base, id)]).toEqual([
-			true,
-			false
-		]);
+		expect([
+			await revoquerRelecture(base, id, 'alice'),
+			await revoquerRelecture(base, id, 'alice')
+		]).toEqual([true, false]);
 		expect(etatDe((await lireRelecture(base, jeton))!, le1er)).toBe('revoquee');
 		expect(JSON.stringify(await listerRelectures(base))).not.toContain(jeton);
 	});

@@ -11,6 +11,20 @@ export const MOTS_ROLE_ADOPTION: Record<Adoption['role'], string> = {
 	financeur: 'Financeur'
 };
 
+/** What an organisation is. */
+export const MOTS_ORGANISATION: Record<Adoption['organisation']['type'], string> = {
+	structure: 'Structure de la carte',
+	commune: 'Commune',
+	epci: 'Intercommunalité',
+	departement: 'Département',
+	region: 'Région',
+	etat: 'État',
+	association: 'Association',
+	entreprise: 'Entreprise',
+	communaute: 'Communauté',
+	autre: 'Autre'
+};
+
 /** Where a solution comes from. */
 export const MOTS_ORIGINE: Record<Solution['origine'], string> = {
 	'etude-2023': 'solution de l’étude de 2023',

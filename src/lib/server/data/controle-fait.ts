@@ -5,7 +5,8 @@ import type { Identifiants } from './identifiants.ts';
 import type { Champ } from './ligne-structure.ts';
 import { signal } from './signalement.ts';
 
-const OBLIGATOIRES: Champ[] = ['nom', 'famille', 'roles', 'adhesionDeclic'];
+/** Fields without which a structure has no page. */
+export const OBLIGATOIRES: Champ[] = ['nom', 'famille', 'roles', 'adhesionDeclic'];
 
 /** Structures without the facts that every page needs, solutions without promoter, idle sources. */
 export function checkFaits(donnees: Donnees, ids: Identifiants): Anomalie[] {

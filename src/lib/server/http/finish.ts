@@ -4,7 +4,7 @@ import { answerKey, keep, keepIfAskedAgain } from './answers.ts';
 import { compress, type Encoding, isCompressible, negotiate } from './encoding.ts';
 import {
 	CDN,
-	estEquipe,
+	estReserve,
 	kindOf,
 	openToFrames,
 	PASSING,
@@ -76,7 +76,7 @@ function secured(from: Headers, event: RequestEvent, policy: Policy): Headers {
 // page is always marked private by SvelteKit: ours is as public as the page.
 function isPublic(event: RequestEvent, headers: Headers): boolean {
 	if (!['GET', 'HEAD'].includes(event.request.method) || headers.has('set-cookie')) return false;
-	if (estEquipe(event.url.pathname)) return false;
+	if (estReserve(event.url.pathname)) return false;
 	if (event.isDataRequest) headers.delete('cache-control');
 	if (/private|no-store/.test(headers.get('cache-control') ?? '')) return false;
 	const vary = headers.get('vary')?.toLowerCase();

@@ -34,8 +34,11 @@ const CONTROLE = '/integrer/controle';
 /** The team's room: what it shows is for one account, whatever the address looks like. */
 export const estEquipe = (path: string) => path === '/equipe' || path.startsWith('/equipe/');
 
+/** What is for one person: the team's room, and the sheet that a review link opens. */
+export const estReserve = (path: string) => estEquipe(path) || path.startsWith('/relecture/');
+
 export function kindOf(path: string): Kind {
-	if (estEquipe(path)) return 'page';
+	if (estReserve(path)) return 'page';
 	if (OUVERTS.includes(path)) return 'donnees';
 	// The page that checks an embed is one of the site, not in the pages of others.
 	if (path.startsWith('/integrer/') && path !== CONTROLE) return 'integration';

@@ -4,12 +4,13 @@ import { TYPES_ORGANISATION } from '#lib/domain/adoption.ts';
 import {
 	MOTS_COUCHE,
 	MOTS_ETAT_SOLUTION,
+	MOTS_ORGANISATION,
 	MOTS_ORIGINE,
+	MOTS_RELATION_SOLUTION,
 	MOTS_ROLE_ADOPTION
 } from '#lib/domain/mots/adoption.ts';
 import { MOTS_NATURE } from '#lib/domain/mots/preuve.ts';
 import { MOTS_RELATION } from '#lib/domain/mots/relation.ts';
-import { MOTS_RELATION_SOLUTION } from '#lib/domain/mots/adoption.ts';
 import { MOTS_ETENDUE, MOTS_NATURE_TERRITOIRE, MOTS_ZONE } from '#lib/domain/mots/territoire.ts';
 import { COUCHES, ETATS_SOLUTION } from '#lib/domain/solution.ts';
 import { NATURES_SOURCE } from '#lib/domain/source.ts';
@@ -156,10 +157,13 @@ export const COLONNES: Readonly<Record<string, Readonly<Record<string, Colonne>>
 			'Identifiant, par exemple adico. Vide pour un décompte.',
 			'structures'
 		),
-		nom: ligne('Nom', 'Nom de l’organisation, ou « 12 OPSN » pour un décompte sans noms.'),
+		nom: ligne(
+			'Nom',
+			'Nom de l’organisation, ou «\u202f12 OPSN\u202f» pour un décompte sans noms.'
+		),
 		type: choix(
 			'Type',
-			options(TYPES_ORGANISATION, (type) => type, 'Décompte sans noms')
+			options(TYPES_ORGANISATION, (type) => MOTS_ORGANISATION[type], 'Décompte sans noms')
 		),
 		nombre: ligne('Nombre', 'Pour un décompte seulement.'),
 		...ADOPTION

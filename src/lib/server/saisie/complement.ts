@@ -11,8 +11,10 @@ import type { Sujet } from './sujet.ts';
 export function completer(donnees: Donnees, sujet: Sujet, saisie: Saisie, cog: Cog): Saisie {
 	return Object.fromEntries(
 		Object.entries(saisie).map(([nom, rangee]): [string, Rangee] => {
-			if (!estAjoutee(nom) || rangee.nom) return [nom, rangee];
-			return [nom, { ...rangee, nom: nomDe(donnees, sujet, groupeDe(nom), rangee, cog) }];
+			const groupe = groupeDe(nom);
+			// The name of a territory is that of its code, whatever the code was a moment ago.
+			if (!estAjoutee(nom) || (rangee.nom && groupe !== 'territoires')) return [nom, rangee];
+			return [nom, { ...rangee, nom: nomDe(donnees, sujet, groupe, rangee, cog) }];
 		})
 	);
 }

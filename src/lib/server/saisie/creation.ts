@@ -26,7 +26,7 @@ export async function commencer(
 	const sujet: Sujet = { objet, id };
 	const donnees = await readBrouillon(base);
 	if (Object.keys(saisieDe(donnees, sujet)).length > 0) {
-		return { faute: `La fiche « ${id} » existe déjà. Cherchez-la dans la liste.` };
+		return { faute: `La fiche «\u202f${id}\u202f» existe déjà. Cherchez-la dans la liste.` };
 	}
 	if (await lireEbauche(base, redacteur, sujet)) return { id };
 	const offertes = rangeesOffertes(sujet, listesDe(donnees));

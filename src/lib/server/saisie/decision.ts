@@ -3,6 +3,7 @@ import type { Base } from '#lib/server/base/base.ts';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
 import { attendreSonTour, type Changement, changer } from '#lib/server/base/changement.ts';
 import type { Donnees } from '#lib/server/data/donnees.ts';
+import { noter } from '#lib/server/equipe/noter.ts';
 import { nomDeSujet } from './complement.ts';
 import { ecrire } from './ecriture.ts';
 import type { FauteSaisie } from './faute.ts';
@@ -80,6 +81,8 @@ async function deciderIci(
 	const commentaire = `Relecture par la structure, proposition ${proposition.id}.`;
 	const changement = await changer(tx, ecriture.donnees, { auteur: par, commentaire });
 	const acceptees = champs.length;
+	const detail = { proposition: proposition.id, structure: sujet.id, acceptees };
+	await noter(tx, par, 'proposition-decidee', detail);
 	return { issue: 'decidee', acceptees, refusees: decisions.length - acceptees, changement };
 }
 

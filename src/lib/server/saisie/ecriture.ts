@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Cog } from '#lib/domain/cog.ts';
-import type { Anomalie } from '#lib/server/data/anomalie.ts';
+import { OBLIGATOIRES } from '#lib/server/data/controle-fait.ts';
 import { checkDonnees } from '#lib/server/data/controle.ts';
 import { type Donnees, FEUILLES } from '#lib/server/data/donnees.ts';
 import { type Cellules, type Ecart, ecarts } from '#lib/server/data/ecart.ts';
@@ -28,7 +28,7 @@ const AILLEURS = 0;
  */
 export function ecrire(donnees: Donnees, sujet: Sujet, saisie: Saisie, cog: Cog): Ecriture {
 	const lignes = new Map<string, string>();
-	const fautes: FauteSaisie[] = [];
+	const fautes = manquantes(sujet, saisie);
 	const feuilles = GROUPES[sujet.objet].map((groupe) => {
 		const ecrite = ecrireGroupe(donnees, groupe, sujet, saisie, lignes.size);
 		for (const [i, nom] of ecrite.nouvelles.entries()) {
@@ -41,7 +41,7 @@ export function ecrire(donnees: Donnees, sujet: Sujet, saisie: Saisie, cog: Cog)
 	if (fautes.length > 0) return { fautes, donnees: null, ecarts: [] };
 	const lue = saisieDe(donnees, sujet);
 	if (isDeepStrictEqual(lue, saisie)) return { fautes, donnees, ecarts: [] };
-	fautes.push(...controler(donnees, suite, sujet, lignes, cog));
+	fautes.push(...controler(donnees, suite, lignes, cog));
 	if (fautes.length > 0) return { fautes, donnees: null, ecarts: [] };
 	return { fautes, donnees: suite, ecarts: ecarts(donnees, suite) };
 }
@@ -103,7 +103,6 @@ function lire({ feuille }: Groupe, nouvelles: Partage['nouvelles'], premiere: nu
 function controler(
 	avant: Donnees,
 	apres: Donnees,
-	sujet: Sujet,
 	lignes: ReadonlyMap<string, string>,
 	cog: Cog
 ): FauteSaisie[] {
@@ -114,16 +113,17 @@ function controler(
 		const rangee = lignes.get(JSON.stringify([anomalie.fichier, anomalie.ligne]));
 		if (rangee) return [fauteDe(rangee, anomalie)];
 		if (known.has(anomalie.message)) return [];
-		return [manquante(sujet, anomalie) ?? fauteDe(null, anomalie)];
+		return [fauteDe(null, anomalie)];
 	});
 }
 
-/** A field that every structure must have, said beside the empty field. */
-function manquante({ id }: Sujet, anomalie: Anomalie): FauteSaisie | null {
-	if (anomalie.code !== 'fait-manquant' || anomalie.valeur !== id) return null;
-	return {
-		...{ rangee: `identite:${anomalie.champ}`, colonne: 'valeur', valeur: '' },
+/** The fields that every structure must have and that this one lacks, said beside them. */
+function manquantes({ objet }: Sujet, saisie: Saisie): FauteSaisie[] {
+	if (objet !== 'structure') return [];
+	const champs = new Set(Object.values(saisie).map(({ champ }) => champ));
+	return OBLIGATOIRES.filter((champ) => !champs.has(champ)).map((champ) => ({
+		...{ rangee: `identite:${champ}`, colonne: 'valeur', valeur: '' },
 		message: 'Cette information est obligatoire.',
 		correction: 'Remplissez-la, avec sa source.'
-	};
+	}));
 }

@@ -8,6 +8,7 @@ import {
 	changer
 } from '#lib/server/base/changement.ts';
 import type { Donnees } from '#lib/server/data/donnees.ts';
+import { noter } from '#lib/server/equipe/noter.ts';
 import { completer } from './complement.ts';
 import { abandonnerEbauche, type Ebauche } from './ebauche.ts';
 import { ecrire } from './ecriture.ts';
@@ -61,6 +62,10 @@ export async function enregistrer(
 		if (!ecriture.donnees) return { issue: 'fautes', fautes: ecriture.fautes };
 		const changement = await changer(tx, ecriture.donnees, qui);
 		await abandonnerEbauche(tx, redacteur, sujet);
+		if (changement) {
+			const detail = { ...sujet, changement: changement.id };
+			await noter(tx, qui.auteur, 'fiche-enregistree', detail);
+		}
 		return { issue: 'enregistre', changement };
 	});
 }
@@ -96,7 +101,7 @@ function ecrireAvecSource(
 	if (donnees.sources.lignes.some(({ valeur }) => valeur.id === id)) {
 		const faute = {
 			...{ rangee: 'nouvelle', colonne: 'titre', valeur: nouvelle.titre },
-			message: `La source « ${id} » existe déjà.`,
+			message: `La source «\u202f${id}\u202f» existe déjà.`,
 			correction: 'Choisissez-la dans la liste, et videz ce titre.'
 		};
 		return { fautes: [faute], donnees: null, ecarts: [] };

@@ -23,7 +23,8 @@ export async function entrerFiche(event: Evenement): Promise<FicheOuverte> {
 	const qui = redacteurDe(event, sujet);
 	const salle = await ouvrirSalle();
 	const bureau = await ouvrirFiche(salle, qui, sujet);
-	if (!bureau) introuvable(locals, `Aucune fiche ne porte l’identifiant « ${params.id} ».`);
+	if (!bureau)
+		introuvable(locals, `Aucune fiche ne porte l’identifiant «\u202f${params.id}\u202f».`);
 	return { salle, qui, sujet, bureau };
 }
 
@@ -42,7 +43,10 @@ export async function recevoir(
 	const { salle, qui, sujet } = ouverte;
 	const form = await event.request.formData();
 	const suite = await faire({ ...ouverte, form, aujourdhui: aujourdhui() });
-	if ('vers' in suite) redirect(303, event.url.pathname + suite.vers);
+	const { pathname } = event.url;
+	if ('vers' in suite) {
+		redirect(303, suite.vers === null ? pathname.replace(/\/[^/]*$/, '') : pathname + suite.vers);
+	}
 	const fautes: FauteSaisie[] = 'fautes' in suite ? suite.fautes : [];
 	const bureau = (await ouvrirFiche(salle, qui, sujet)) ?? ouverte.bureau;
 	const perime = 'perime' in suite ? direPerime(sujet, suite.perime, bureau) : null;

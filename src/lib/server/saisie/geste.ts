@@ -1,4 +1,5 @@
 import { type Bureau, type Redacteur, reprendre, type Salle } from './bureau.ts';
+import { completer } from './complement.ts';
 import { abandonnerEbauche, type Ebauche, garderEbauche } from './ebauche.ts';
 import { enregistrer, type Perime } from './enregistrement.ts';
 import type { FauteSaisie } from './faute.ts';
@@ -9,8 +10,11 @@ import { envoyer } from './envoi.ts';
 import { groupeDe, type Saisie } from './saisie.ts';
 import type { Sujet } from './sujet.ts';
 
-/** What follows a button of the form: where to go (query and fragment), or what is wrong. */
-export type Suite = { vers: string } | { fautes: FauteSaisie[] } | { perime: Perime };
+/**
+ * What follows a button of the form: where to go (query and fragment; null: to the list, for there is no
+ * such sheet any more), or what is wrong.
+ */
+export type Suite = { vers: string | null } | { fautes: FauteSaisie[] } | { perime: Perime };
 
 /** A form that was sent: by whom, about what, on which day (ISO). */
 export type Envoi = {
@@ -28,13 +32,15 @@ export async function faire(envoi: Envoi): Promise<Suite> {
 	const [geste = '', ...suite] = String(form.get('geste') ?? '').split(':');
 	if (geste === 'abandonner') {
 		await abandonnerEbauche(salle.base, qui.cle, sujet);
-		return { vers: '?fait=abandonnee' };
+		const reste = Object.keys(envoi.bureau.actuelle).length > 0;
+		return { vers: reste ? '?fait=abandonnee' : null };
 	}
 	if (geste === 'fusionner') return reunir(envoi);
 	const bureau = await bureauDe(envoi);
 	const offertes = rangeesOffertes(sujet, bureau.listes);
 	const ebauche = lireFormulaire(sujet, bureau.ebauche, offertes, form, aujourdhui);
-	const saisie = completee(sujet, ebauche.saisie, geste, suite);
+	const plus = completee(sujet, ebauche.saisie, geste, suite);
+	const saisie = completer(bureau.donnees, sujet, plus, salle.cog);
 	const gardee = { ...ebauche, saisie };
 	await garderEbauche(salle.base, qui.cle, sujet, gardee);
 	if (geste === 'ajouter' || geste === 'prendre') {

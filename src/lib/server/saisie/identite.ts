@@ -29,7 +29,11 @@ export const IDENTITE: Readonly<Record<Champ, Colonne>> = {
 		options: () => [vide, ...ADHESIONS.map((value) => ({ value, label: MOTS_ADHESION[value] }))]
 	},
 	nombreAdherents: { label: 'Nombre d’adhérents', kind: 'line' },
-	effectif: { label: 'Effectif', kind: 'line', help: '« 104 agents » ou « 15 etp ».' }
+	effectif: {
+		label: 'Effectif',
+		kind: 'line',
+		help: '«\u202f104 agents\u202f» ou «\u202f15 etp\u202f».'
+	}
 };
 
 /** A fact that no known field holds. */

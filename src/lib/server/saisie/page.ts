@@ -80,7 +80,7 @@ function ouEst(
 	const row = rows.find(({ id }) => id === faute.rangee);
 	const rangee = faute.rangee ? saisie[faute.rangee] : undefined;
 	const titre = row?.title ?? (rangee ? intituleDe(sujet, faute.rangee!, rangee, listes) : null);
-	const where = [titre, field?.label].filter(Boolean).join(', ') || 'La fiche';
+	const where = [...new Set([titre, field?.label])].filter(Boolean).join(', ') || 'La fiche';
 	const target = field?.name ?? row?.id;
 	return { href: target ? `#${target}` : null, where, text };
 }

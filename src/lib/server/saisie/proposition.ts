@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
 import type { Base } from '#lib/server/base/base.ts';
 import { propositionChamps, propositions } from '#lib/server/base/schema-edition.ts';
+import { noter } from '#lib/server/equipe/noter.ts';
 import type { Difference } from './fusion.ts';
 
 /** What is proposed for one field, and what became of it. */
@@ -30,6 +31,8 @@ export async function proposer(base: Base, nouvelle: Nouvelle): Promise<number |
 				...{ proposition: id, rang, rangee, colonnes: [...colonnes], avant, apres, source }
 			}))
 		);
+		const { auteur, structure } = tete;
+		await noter(tx, auteur, 'proposition-recue', { proposition: id, structure });
 		return id;
 	});
 }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { desc, eq, isNull, and } from 'drizzle-orm';
 import type { Base } from '#lib/server/base/base.ts';
 import { relectures } from '#lib/server/base/schema-edition.ts';
+import { noter } from '#lib/server/equipe/noter.ts';
 
 /** A link by which a structure reviews its sheet, without its secret. */
 export type Relecture = Omit<typeof relectures.$inferSelect, 'jeton'>;
@@ -24,11 +25,16 @@ export async function creerRelecture(
 	const { jours, ...reste } = demande;
 	const jeton = randomBytes(32).toString('base64url');
 	const expire = new Date(maintenant.getTime() + jours * JOUR);
-	const [row] = await base
-		.insert(relectures)
-		.values({ ...reste, jeton: empreinte(jeton), expire })
-		.returning({ id: relectures.id });
-	return { id: row!.id, jeton };
+	return base.transaction(async (tx) => {
+		const [row] = await tx
+			.insert(relectures)
+			.values({ ...reste, jeton: empreinte(jeton), expire })
+			.returning({ id: relectures.id });
+		const { id } = row!;
+		const { par, structure, destinataire } = reste;
+		await noter(tx, par, 'relecture-ouverte', { relecture: id, structure, destinataire });
+		return { id, jeton };
+	});
 }
 
 /** The link that a secret opens; null when there is none. */
@@ -50,13 +56,18 @@ export function etatDe(
 }
 
 /** Closes a link for ever; false when it was closed already, or when there is none. */
-export async function revoquerRelecture(base: Base, id: number): Promise<boolean> {
-	const rows = await base
-		.update(relectures)
-		.set({ revoquee: new Date() })
-		.where(and(eq(relectures.id, id), isNull(relectures.revoquee)))
-		.returning({ id: relectures.id });
-	return rows.length > 0;
+export async function revoquerRelecture(base: Base, id: number, par: string): Promise<boolean> {
+	return base.transaction(async (tx) => {
+		const rows = await tx
+			.update(relectures)
+			.set({ revoquee: new Date() })
+			.where(and(eq(relectures.id, id), isNull(relectures.revoquee)))
+			.returning({ structure: relectures.structure });
+		for (const { structure } of rows) {
+			await noter(tx, par, 'relecture-fermee', { relecture: id, structure });
+		}
+		return rows.length > 0;
+	});
 }
 
 /** Every link, the latest first. */

@@ -21,6 +21,8 @@ export const load: PageServerLoad = async (event) => {
 	const siennes = ebauches.filter((une) => une.objet === objet);
 	return {
 		...{ objet, texte, creer: peut(compte.role, 'edition') },
+		/** Who only reads has no form. */
+		ouvre: compte.role !== 'lecture',
 		entrees: visibles ? entrees.filter(({ id }) => visibles.includes(id)) : entrees,
 		ebauches: siennes.map(({ id, quand }) => ({ id, quand }))
 	};

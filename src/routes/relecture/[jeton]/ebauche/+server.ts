@@ -1,0 +1,12 @@
+import { json } from '@sveltejs/kit';
+import { aujourdhui } from '#lib/server/saisie/entree.ts';
+import { garderSeulement } from '#lib/server/saisie/geste.ts';
+import { entrerParLien } from '#lib/server/saisie/lien.ts';
+import type { RequestHandler } from './$types';
+
+/** Keeps a form as it is being typed; answers when it was kept. */
+export const POST: RequestHandler = async (event) => {
+	const ouverte = await entrerParLien(event);
+	const form = await event.request.formData();
+	return json({ quand: await garderSeulement({ ...ouverte, form, aujourdhui: aujourdhui() }) });
+};
