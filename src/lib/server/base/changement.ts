@@ -4,6 +4,8 @@ import type { Donnees } from '#lib/server/data/donnees.ts';
 import { type Ecart, ecarts, inverse } from '#lib/server/data/ecart.ts';
 import type { Base } from './base.ts';
 import { readBrouillon, writeEcarts } from './brouillon.ts';
+import { codesDe } from './garde-sql.ts';
+import { BaseFermee } from './ouverture.ts';
 import { changementLignes, changements, pointeur } from './schema-histoire.ts';
 
 /** Who changes the facts, and why: kept for ever beside what changed. */
@@ -11,12 +13,29 @@ export type Auteur = { auteur: string; commentaire: string; empreinteOrigine?: s
 
 export type Changement = { id: number; ecarts: Ecart[] };
 
+/** Someone else has been writing for longer than one should wait: nothing was done. */
+export class BaseOccupee extends BaseFermee {
+	override name = 'BaseOccupee';
+}
+
+/** Refused by the time that a lock, or a statement, may take. */
+const TROP_LONG = ['55P03', '57014'];
+
 /**
  * One writer at a time, until the transaction ends: the next one waits, then sees what this one did.
- * The row of the pointer is what they wait for.
+ * The row of the pointer is what they wait for. Throws `BaseOccupee` after some seconds.
  */
 export async function attendreSonTour(tx: Base): Promise<void> {
-	await tx.execute(sql`select 1 from ${pointeur} for update`);
+	try {
+		await tx.execute(sql`set local lock_timeout = '3s'`);
+		await tx.execute(sql`select 1 from ${pointeur} for update`);
+	} catch (cause) {
+		if (!codesDe(cause).some((code) => TROP_LONG.includes(code))) throw cause;
+		throw new BaseOccupee(
+			'Une autre personne enregistre ou publie en ce moment\u202f: rien n’a été fait. Réessayez dans quelques secondes.',
+			{ cause }
+		);
+	}
 }
 
 /** Makes the draft equal to `donnees`, and keeps what changed; null when nothing does. */

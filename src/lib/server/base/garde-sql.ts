@@ -10,11 +10,15 @@ const PERDUES = new Set([
 	...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03']
 ]);
 
-/** Whether an error says that the database went away; drizzle keeps the driver's error as its cause. */
-export function estPerdue(error: unknown): boolean {
-	if (typeof error !== 'object' || error === null) return false;
+/** Whether an error says that the database went away. */
+export const estPerdue = (error: unknown): boolean =>
+	codesDe(error).some((code) => PERDUES.has(code));
+
+/** The codes of an error (SQLSTATE, or of the system): drizzle keeps the driver's error as its cause. */
+export function codesDe(error: unknown): string[] {
+	if (typeof error !== 'object' || error === null) return [];
 	const { code, cause } = error as { code?: unknown; cause?: unknown };
-	return (typeof code === 'string' && PERDUES.has(code)) || estPerdue(cause);
+	return [...(typeof code === 'string' ? [code] : []), ...codesDe(cause)];
 }
 
 type Travail = (tx: TransactionSql) => unknown;

@@ -4,6 +4,7 @@ import { type Ecart, inverse, type NomTable, rangeesDe } from '#lib/server/data/
 import type { Base } from './base.ts';
 import { readBrouillon } from './brouillon.ts';
 import { attendreSonTour, type Auteur, type Changement, garder } from './changement.ts';
+import { codesDe } from './garde-sql.ts';
 import { changementLignes, changements, journal } from './schema-histoire.ts';
 
 /** A change of the draft without its rows: by whom, why, when, and how many rows of each table. */
@@ -54,7 +55,8 @@ export async function reprendre(base: Base, id: number, qui: Auteur): Promise<Ch
 			return fait!;
 		});
 	} catch (error) {
-		if (!isReferenced(error)) throw error;
+		// A foreign key that the database refuses.
+		if (!codesDe(error).includes('23503')) throw error;
 		throw new RefusReprendre(
 			`D’autres faits s’appuient sur ce que le changement ${id} a apporté. Reprenez-les d’abord.`
 		);
@@ -104,11 +106,4 @@ async function plusTardSur(tx: Base, id: number, touchees: readonly Ecart[]): Pr
 		)
 		.orderBy(changement);
 	return rows.map((row) => row.changement);
-}
-
-/** A foreign key that the database refuses (SQLSTATE 23503); drizzle keeps the error as a cause. */
-function isReferenced(error: unknown): boolean {
-	if (typeof error !== 'object' || error === null) return false;
-	const { code, cause } = error as { code?: unknown; cause?: unknown };
-	return code === '23503' || isReferenced(cause);
 }

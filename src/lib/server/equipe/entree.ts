@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { estPerdue } from '#lib/server/base/garde-sql.ts';
+import { codesDe, estPerdue } from '#lib/server/base/garde-sql.ts';
 import { BaseRecente } from '#lib/server/base/migrations.ts';
 import { BaseFermee } from '#lib/server/base/ouverture.ts';
 import { refusalBody } from '#lib/server/http/refusal-body.ts';
@@ -36,9 +36,11 @@ async function repondre(event: RequestEvent, suite: () => Promise<Response>): Pr
 	return estPanne(panne) ? indisponible(event, panne) : response;
 }
 
-/** Tells whether an error means that the database is away, rather than a fault of ours. */
+/** Tells whether an error means that the database is away or too busy, rather than a fault of ours. */
 export function estPanne(error: unknown): boolean {
-	return error instanceof BaseFermee || error instanceof BaseRecente || estPerdue(error);
+	if (error instanceof BaseFermee || error instanceof BaseRecente) return true;
+	// 57014: a statement took longer than it may.
+	return estPerdue(error) || codesDe(error).includes('57014');
 }
 
 function indisponible({ url, request, locals }: RequestEvent, error: unknown): Response {
