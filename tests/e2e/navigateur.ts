@@ -45,6 +45,8 @@ export async function ouvrir(chemin: string, reglages: Reglages = {}): Promise<V
 		forcedColors: reglages.couleursForcees ? 'active' : 'none',
 		locale: 'fr-FR'
 	});
+	// A machine that is busy with others is slow, not wrong.
+	context.setDefaultTimeout(60_000);
 	await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: origine })));
 	const page = await context.newPage();
 	const ennuis: string[] = [];

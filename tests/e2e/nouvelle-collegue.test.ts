@@ -79,7 +79,7 @@ it('a new colleague, alone with the help, imports three mistakes, corrects them 
 	await page.waitForURL(`${origine}/equipe`);
 
 	await deposer(page, tableau(true));
-	await page.getByText('À corriger.').waitFor({ timeout: 30_000 });
+	await page.getByText('À corriger.').waitFor();
 	const rows = page.getByRole('region', { name: 'Lignes du rapport' }).locator('tbody tr');
 	const dernier = SERVICES.length + 1;
 	expect(await rows.allInnerTexts()).toEqual([
@@ -89,7 +89,7 @@ it('a new colleague, alone with the help, imports three mistakes, corrects them 
 	]);
 
 	await deposer(page, tableau(false));
-	await page.getByText('Prêt.').waitFor({ timeout: 30_000 });
+	await page.getByText('Prêt.').waitFor();
 	await page.getByText('1 ligne ajoutée').waitFor();
 	expect(await fautesTelephone(page)).toEqual([]);
 	await tabuler(page, page.getByLabel('Pourquoi ce changement'));
@@ -114,6 +114,6 @@ it('a new colleague, alone with the help, imports three mistakes, corrects them 
 	await fermer();
 
 	const publique = async () => (await fetch(`${origine}/structures/adico`)).text();
-	await expect.poll(publique, { timeout: 15_000 }).toContain('Dit par ADICO au téléphone');
+	await expect.poll(publique, { timeout: 60_000 }).toContain('Dit par ADICO au téléphone');
 	expect(await publique()).toMatch(/Version 2 du/);
 });
