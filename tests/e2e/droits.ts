@@ -69,6 +69,25 @@ export const DROITS: Readonly<Record<string, Droit>> = {
 	'/equipe/imports/[id]/rapport.csv': {
 		...{ lire: 'edition', exemple: '/equipe/imports/999/rapport.csv', statut: 404 }
 	},
+	'/equipe/publier': {
+		lire: 'lecture',
+		actions: { publier: 'publication', reprendre: 'edition' }
+	},
+	'/equipe/versions': { lire: 'lecture' },
+	'/equipe/versions/[numero]': { lire: 'lecture', exemple: '/equipe/versions/1' },
+	'/equipe/versions/[numero]/[fichier]': {
+		...{ lire: 'lecture', exemple: '/equipe/versions/1/release.json' }
+	},
+	'/equipe/versions/[numero]/restaurer': {
+		lire: 'publication',
+		actions: { default: 'publication' },
+		exemple: '/equipe/versions/1/restaurer'
+	},
+	'/equipe/versions/comparer': {
+		...{ lire: 'lecture', exemple: '/equipe/versions/comparer?avant=1&apres=1' }
+	},
+	'/equipe/journal': { lire: 'lecture' },
+	'/equipe/journal/journal.csv': { lire: 'lecture' },
 	'/equipe/comptes': { lire: 'administration', actions: { default: 'administration' } },
 	'/equipe/comptes/[id]': {
 		lire: 'administration',

@@ -95,7 +95,7 @@ async function verrouiller(dossier: string): Promise<() => Promise<void>> {
 	} catch (cause) {
 		if (!(cause instanceof FolderTaken)) throw cause;
 		throw new BaseFermee(
-			`La base de ${dossier} est ouverte par un autre processus. Attendez qu’il ait fini, ou indiquez un serveur PostgreSQL par DATABASE_URL.`,
+			`La base de ${dossier} est ouverte par un autre processus. Attendez qu’il ait fini (arrêtez le site, si c’est lui), ou indiquez un serveur PostgreSQL par DATABASE_URL.`,
 			{ cause }
 		);
 	}

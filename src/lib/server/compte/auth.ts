@@ -96,7 +96,9 @@ async function peutEntrer(base: Base, id: string): Promise<false | undefined> {
 }
 
 async function noterEntree(base: Base, id: string, path: string): Promise<void> {
-	await base.delete(sessions).where(lt(sessions.expiresAt, sql`now()`));
+	for (const table of [sessions, verifications]) {
+		await base.delete(table).where(lt(table.expiresAt, sql`now()`));
+	}
 	// A session that goes on under another cookie is no entry.
 	if (path === '/change-password') return;
 	const compte = await trouverCompte(base, id);

@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit';
 import type { z } from 'zod';
 
 /** For each field of a form that is wrong, what to do in French. */
@@ -10,20 +11,23 @@ export type Lu<T> = { saisie: Record<string, string>; choix: Record<string, stri
 
 /**
  * Reads the form of a request by a strict schema: a field that the page does not have is a fault, so
- * that nothing is written but what was asked. `listes`: fields that may be given several times.
+ * that nothing is written but what was asked. `listes`: fields that may be given several times. Throws
+ * SvelteKit's error 400 when the request holds no form.
  */
 export async function lireFormulaire<T>(
 	request: Request,
 	schema: z.ZodType<T>,
 	listes: readonly string[] = []
 ): Promise<Lu<T>> {
-	const form = await request.formData();
+	const form = await request.formData().catch(() => {
+		error(400, { message: 'Ce formulaire est illisible. Rechargez la page.', code: 'illisible' });
+	});
 	const champs: Record<string, unknown> = {};
 	for (const nom of new Set([...form.keys(), ...listes])) {
 		const given = form.getAll(nom);
 		champs[nom] = listes.includes(nom) || given.length > 1 ? given : given[0];
 	}
-	const lu = schema.safeParse(champs);
+	const lu = schema.safeParse(champs, { error: direFaute });
 	const typed = Object.entries(champs).filter(([, value]) => typeof value === 'string');
 	const vu = {
 		saisie: Object.fromEntries(typed) as Record<string, string>,
@@ -35,4 +39,11 @@ export async function lireFormulaire<T>(
 		fautes[String(path[0] ?? 'formulaire')] ??= message;
 	}
 	return { ...vu, valeur: null, fautes };
+}
+
+/** What is said of a field whose schema says nothing: only a request that no page wrote comes here. */
+function direFaute({ code }: { code: string }): string {
+	return code === 'unrecognized_keys'
+		? 'Ce formulaire porte un champ que la page n’a pas. Rechargez-la.'
+		: 'Cette valeur ne convient pas.';
 }

@@ -16,7 +16,7 @@ const MOTS = z
 		...NOUVEAU_MOT
 	})
 	.refine(...DEUX_FOIS);
-const SESSION = z.strictObject({ session: z.string().max(64) });
+const SESSION = z.strictObject({ session: z.string().regex(/^[\w-]{1,64}$/) });
 const PAGE = '/equipe/compte';
 
 /** One's own account: where it is signed in, and its password. */
@@ -36,7 +36,7 @@ export const actions: Actions = {
 		const { valeur, fautes } = await lireFormulaire(event.request, MOTS);
 		const refuser = (status: number, message: string | null, siennes: Fautes = {}) =>
 			fail(status, { message, fautes: siennes });
-		if (!valeur) return refuser(400, null, fautes);
+		if (!valeur) return refuser(400, fautes.formulaire ?? null, fautes);
 		const attente = await compterConnexion(event, compte.email);
 		if (attente !== null) return refuser(429, attendre(event, attente));
 		if (!(await changerMotDePasse(event, compte, valeur.actuel, valeur.nouveau))) {

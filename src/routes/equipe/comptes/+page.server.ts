@@ -23,7 +23,7 @@ export const actions: Actions = {
 		]);
 		const refuser = (message: string | null, siennes: Fautes = {}) =>
 			fail(400, { saisie, choix, invite: null, lien: null, message, fautes: siennes });
-		if (!valeur) return refuser(null, fautes);
+		if (!valeur) return refuser(fautes.formulaire ?? null, fautes);
 		try {
 			// The link is shown on the answer alone: an address that leads back to it would keep its secret.
 			const { lien } = await inviter(event, compte, valeur);

@@ -37,7 +37,7 @@ export const actions: Actions = {
 		const suite = suiteDe(saisie.suite ?? null, event.url.origin);
 		const refuser = (status: number, message: string | null, siennes: Fautes = {}) =>
 			fail(status, { email, suite, message, fautes: siennes });
-		if (!valeur) return refuser(400, null, fautes);
+		if (!valeur) return refuser(400, fautes.formulaire ?? null, fautes);
 		const attente = await compterConnexion(event, valeur.email);
 		if (attente !== null) return refuser(429, attendre(event, attente));
 		const { email: adresse, motDePasse } = valeur;

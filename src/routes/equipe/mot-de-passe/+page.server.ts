@@ -17,7 +17,7 @@ export const actions: Actions = {
 		const { valeur, fautes, saisie } = await lireFormulaire(event.request, FORMULAIRE);
 		const refuser = (status: number, message: string | null, siennes: Fautes = {}) =>
 			fail(status, { email: saisie.email ?? '', envoye: false, message, fautes: siennes });
-		if (!valeur) return refuser(400, null, fautes);
+		if (!valeur) return refuser(400, fautes.formulaire ?? null, fautes);
 		const attente = await compterDemande(event, valeur.email);
 		if (attente !== null) return refuser(429, attendre(event, attente));
 		if (!envoie(process.env)) return refuser(503, null);

@@ -1,5 +1,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
+import { aMotDePasse } from '#lib/server/compte/changement.ts';
 import { choixDroits } from '#lib/server/compte/choix.ts';
 import type { Compte } from '#lib/server/compte/compte.ts';
 import { DROITS, RefusCompte } from '#lib/server/compte/creation.ts';
@@ -12,6 +13,7 @@ import {
 	listerComptes,
 	suspendre
 } from '#lib/server/compte/gestion.ts';
+import { HEURES } from '#lib/server/compte/lien.ts';
 import { ROLES } from '#lib/server/compte/role.ts';
 import { fermerToutes } from '#lib/server/compte/sessions.ts';
 import { type Fautes, lireFormulaire } from '#lib/server/equipe/formulaire.ts';
@@ -43,7 +45,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 const refuser = (status: number, message: string | null, fautes: Fautes = {}) =>
-	fail(status, { message, fautes, lien: null });
+	fail(status, { message, fautes, lien: null, heures: 0 });
 
 /** Does something to the account of the page, then comes back to it; says why not when it is refused. */
 async function agir(event: Demande, fait: string, action: (qui: Compte) => Promise<unknown>) {
@@ -62,7 +64,7 @@ export const actions: Actions = {
 	droits: async (event) => {
 		exiger(event, 'administration');
 		const { valeur, fautes } = await lireFormulaire(event.request, FORMULAIRE, ['structures']);
-		if (!valeur) return refuser(400, null, fautes);
+		if (!valeur) return refuser(400, fautes.formulaire ?? null, fautes);
 		const { role, structures, avantRole, avantStructures } = valeur;
 		const avant = { role: avantRole, structures: avantStructures.split(' ').filter(Boolean) };
 		const apres = { role, structures: role === 'contribution' ? structures : [] };
@@ -94,9 +96,10 @@ export const actions: Actions = {
 		if (fiche.suspendu)
 			return refuser(409, 'Ce compte est suspendu\u202f: rétablissez-le d’abord.');
 		const { base } = await ouvrirSalle();
-		const lien = await remettreLien(event, base, fiche, 'invitation');
+		const motif = (await aMotDePasse(base, fiche.id)) ? 'mot-de-passe' : 'invitation';
+		const lien = await remettreLien(event, base, fiche, motif);
 		await noter(base, qui, 'lien-fait', { compte: fiche.email, courriel: lien === null });
 		if (lien === null) redirect(303, `/equipe/comptes/${fiche.id}?fait=lien`);
-		return { message: null, fautes: {} as Fautes, lien };
+		return { message: null, fautes: {} as Fautes, lien, heures: HEURES[motif] };
 	}
 };

@@ -27,7 +27,7 @@ export const actions: Actions = {
 			fail(status, { message, fautes: siennes });
 		const attente = await compterLien(event);
 		if (attente !== null) return refuser(429, attendre(event, attente));
-		if (!valeur) return refuser(400, null, fautes);
+		if (!valeur) return refuser(400, fautes.formulaire ?? null, fautes);
 		const { base } = await ouvrirSalle();
 		if (!(await suivreLien(base, valeur.jeton, valeur.nouveau))) {
 			return refuser(410, 'Ce lien ne sert plus\u202f: demandez-en un autre.');
