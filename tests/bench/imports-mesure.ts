@@ -14,8 +14,15 @@ export type Mesure = {
 	etat: string;
 };
 
-/** Pages that visitors read meanwhile, each under another query, so that none comes from memory. */
-const PAGES = ['/couverture?axe=donnees', '/structures?q=a', '/chevauchements?', '/lacunes?'];
+/** Pages that visitors read meanwhile; one visit of ten is the first of its address. */
+const PAGES = [
+	'/couverture?axe=donnees',
+	'/structures',
+	'/chevauchements',
+	'/lacunes',
+	'/solutions'
+];
+const NEUVE = 10;
 
 /** Gives a file to import as the page does, and waits for its report while others visit. */
 export async function importer(
@@ -74,7 +81,8 @@ function visiter(origine: string) {
 	const visite = async () => {
 		const from = performance.now();
 		const page = PAGES[n++ % PAGES.length]!;
-		const response = await fetch(`${origine}${page}&essai=${n}`);
+		const neuve = n % NEUVE === 0 ? `${page.includes('?') ? '&' : '?'}essai=${n}` : '';
+		const response = await fetch(`${origine}${page}${neuve}`);
 		await response.arrayBuffer();
 		durees.push(performance.now() - from);
 	};

@@ -1,6 +1,6 @@
 /** npx tsx tests/bench/imports.ts: what importing 100,000 rows costs, while visitors read the site. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, compile } from '../../scripts/preparation.mjs';
 import { ouvrir } from '#lib/server/base/ouverture.ts';
@@ -36,7 +36,9 @@ try {
 	process.stdout.write(`${LIGNES} lignes, importées pendant que l’on visite le site\n`);
 	await reposer(cible, 10);
 	const repos = await reposer(cible, 10);
-	process.stdout.write(`site public au repos : p99 ${repos.toFixed(0)} ms\n`);
+	process.stdout.write(
+		`site public au repos : p99 ${repos.toFixed(0)} ms ; charge de la machine : ${loadavg()[0]!.toFixed(1)} sur ${availableParallelism()} cœurs\n`
+	);
 	// A first one, small, loads what every import needs.
 	await importer(cible, 'echauffement.csv', Buffer.from('a;b\n1;2\n'));
 	dire('CSV', BARRES.csv, await importer(cible, 'territoires.csv', csv()));

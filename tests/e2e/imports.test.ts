@@ -77,13 +77,13 @@ it('cells pasted under other titles are read once their columns are said, withou
 		.getByLabel('Les cellules copiées')
 		.fill(`${titres}\n${ligne.slice(0, -1).join('\t')}\tDite au téléphone`);
 	await page.getByRole('button', { name: 'Déposer et contrôler' }).click();
-	await page.getByText('À corriger.').waitFor({ timeout: 20_000 });
+	await page.getByText('À corriger.').waitFor();
 	await page.getByLabel('Contenu', { exact: true }).selectOption('services');
 	await page.getByRole('button', { name: 'Relire' }).click();
-	await page.getByText(/Opérateur.*n’est pas prévue/).waitFor({ timeout: 20_000 });
+	await page.getByText(/Opérateur.*n’est pas prévue/).waitFor();
 	await page.getByLabel('Lire la colonne Opérateur comme').selectOption('structure');
 	await page.getByRole('button', { name: 'Relire' }).click();
-	await page.getByText('Prêt.').waitFor({ timeout: 20_000 });
+	await page.getByText('Prêt.').waitFor();
 	await page.getByText('Dite au téléphone').first().waitFor();
 	await page.getByRole('button', { name: 'Abandonner' }).click();
 	await page.getByText('Abandonné.').waitFor();
