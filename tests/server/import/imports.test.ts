@@ -19,6 +19,7 @@ import {
 	listerImports
 } from '#lib/server/import/fiche.ts';
 import { lancer } from '#lib/server/import/marche.ts';
+import { recevoirTout } from '#lib/server/import/reception.ts';
 import { BrouillonChange } from '#lib/server/import/refus.ts';
 import { SANS_REGLAGE } from '#lib/server/import/reglages.ts';
 import { arreter, battre, commencer } from '#lib/server/import/tour.ts';
@@ -41,8 +42,11 @@ describe.each(MOTEURS)('imports kept in %s', (moteur) => {
 	});
 	afterAll(() => ouverte.close());
 
-	const donner = (octets: Uint8Array, nom = 'services.csv', reglages = SANS_REGLAGE) =>
-		deposer(ouverte.base, { nom, octets, auteur: 'Ana <ana@exemple.fr>', reglages });
+	const donner = async (octets: Uint8Array, nom = 'services.csv', reglages = SANS_REGLAGE) =>
+		deposer(ouverte.base, {
+			...{ nom, auteur: 'Ana <ana@exemple.fr>', reglages },
+			recu: await recevoirTout(octets)
+		});
 	const lire = async (id: number) => {
 		await (
 			await lancer(ouverte.base, id)

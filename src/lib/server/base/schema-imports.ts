@@ -81,7 +81,7 @@ const deImport = () => ({
 	rang: integer().notNull()
 });
 
-/** The bytes of the file, in pieces that no memory feels. */
+/** The bytes of the file, in pieces that no memory feels, each compressed by itself. */
 export const importMorceaux = pgTable(
 	'import_morceaux',
 	{ ...deImport(), octets: octets().notNull() },

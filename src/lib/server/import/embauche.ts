@@ -25,7 +25,7 @@ export function embaucher(): ChildProcess {
 // Some systems do not let a process choose.
 function passerApres(pid: number): void {
 	try {
-		setPriority(pid, 5);
+		setPriority(pid, 10);
 	} catch {
 		return;
 	}

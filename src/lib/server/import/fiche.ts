@@ -10,6 +10,7 @@ import {
 import type { Anomalie, Niveau } from '#lib/server/data/anomalie.ts';
 import type { Comptes, EcartRange, Progres } from './propos.ts';
 import type { Reglages } from './reglages.ts';
+import { morceauEntier } from './reception.ts';
 import { SILENCE } from './tour.ts';
 import type { Vue } from './vue.ts';
 
@@ -164,5 +165,5 @@ export async function lireOctets(base: Base, id: number): Promise<Uint8Array> {
 		.from(importMorceaux)
 		.where(eq(importMorceaux.import, id))
 		.orderBy(asc(importMorceaux.rang));
-	return Buffer.concat(rows.map(({ octets }) => octets));
+	return Buffer.concat(await Promise.all(rows.map(({ octets }) => morceauEntier(octets))));
 }

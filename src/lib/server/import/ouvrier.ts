@@ -4,6 +4,7 @@ import { fromRoot } from '#lib/server/racine.ts';
 import { comptesDe, rangerAnomalies, rangerEcarts } from './bilan.ts';
 import { importer } from './importation.ts';
 import { lireFichier } from './lecture.ts';
+import { morceauEntier } from './reception.ts';
 import type { Dit, Ordre, Progres } from './propos.ts';
 
 // The process that reads and checks one file, then ends: whatever the file does, it does it here.
@@ -22,10 +23,12 @@ process.on('message', (ordre: Ordre) => {
 	if ('travail' in ordre) travail = ordre.travail;
 	else if ('morceau' in ordre) morceaux.push(ordre.morceau);
 	else if ('suite' in ordre) suite?.();
-	else if (travail) void traiter(travail, Buffer.concat(morceaux));
+	else if (travail) void entier().then((octets) => traiter(travail!, octets));
 });
 // Nobody waits for it any more.
 process.once('disconnect', () => process.exit(0));
+
+const entier = async () => Buffer.concat(await Promise.all(morceaux.map(morceauEntier)));
 
 const dire = (mot: Dit) => void process.send?.(mot);
 

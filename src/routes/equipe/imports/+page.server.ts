@@ -3,6 +3,7 @@ import { exiger } from '#lib/server/compte/garde.ts';
 import { auteurDe } from '#lib/server/compte/compte.ts';
 import { ouvrirSalle } from '#lib/server/equipe/salle.ts';
 import { deposer } from '#lib/server/import/depot.ts';
+import { recevoirEnvoi } from '#lib/server/import/envoi.ts';
 import { compterImports, listerImports } from '#lib/server/import/fiche.ts';
 import { TAILLE } from '#lib/server/import/lecture.ts';
 import { lancer } from '#lib/server/import/marche.ts';
@@ -30,9 +31,9 @@ export const actions: Actions = {
 	default: async (event) => {
 		const compte = exiger(event, 'edition');
 		const { base } = await ouvrirSalle();
-		const depot = await lireDepot(await event.request.formData());
 		let id: number;
 		try {
+			const depot = await recevoirEnvoi(event.request);
 			id = await deposer(base, { ...depot, auteur: auteurDe(compte) });
 			await lancer(base, id);
 		} catch (error) {
@@ -42,15 +43,3 @@ export const actions: Actions = {
 		redirect(303, `/equipe/imports/${id}`);
 	}
 };
-
-/** The file that was chosen or dropped, else what was pasted. */
-async function lireDepot(form: FormData): Promise<{ nom: string; octets: Uint8Array }> {
-	const fichier = form.get('fichier');
-	if (fichier instanceof File && fichier.size > 0) {
-		const octets = fichier.size > TAILLE ? fichier.slice(0, TAILLE + 1) : fichier;
-		return { nom: fichier.name, octets: new Uint8Array(await octets.arrayBuffer()) };
-	}
-	const colle = form.get('collage');
-	const texte = typeof colle === 'string' ? colle.trim() : '';
-	return { nom: 'collage.csv', octets: Buffer.from(texte) };
-}
