@@ -88,14 +88,11 @@ async function enEquipe(event: RequestEvent, suite: () => Promise<Response>): Pr
 	return entrer(event, suite);
 }
 
-/** The address as the log may keep it: what opens a sheet is a secret. */
-const sansSecret = (path: string) => path.replace(/^\/relecture\/[^/]+/, '/relecture/…');
-
 /** An unexpected error: one line on stderr, and nothing of it on the page but its reference. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	const { requestId } = event.locals;
 	if (status >= 500 && estReserve(event.url.pathname)) event.locals.panne = error;
-	if (status >= 500) logError(error, { requestId, url: sansSecret(event.url.pathname), status });
+	if (status >= 500) logError(error, { requestId, url: event.url.pathname, status });
 	const { title, code } = titreDe(status);
 	return { message: title, code, requestId };
 };

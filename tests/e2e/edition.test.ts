@@ -26,49 +26,61 @@ async function enregistrer(page: Page, commentaire: string): Promise<void> {
 	await page.getByRole('button', { name: 'Enregistrer dans le brouillon' }).click();
 }
 
-const voir = async (page: Page, nom: string) => {
-	if (!process.env.VOIR) return;
-	for (const [width, scheme] of [
-		[390, 'light'],
-		[1280, 'light'],
-		[1280, 'dark']
-	] as const) {
-		await page.setViewportSize({ width, height: 1500 });
-		await page.emulateMedia({ colorScheme: scheme });
-		await page.screenshot({ path: `/tmp/c-${nom}-${width}-${scheme}.png` });
-		const wide = await page.evaluate(() =>
-			[...document.querySelectorAll('main *')]
-				.filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
-				.map((e) => e.tagName + '.' + e.className + '#' + e.id)
-				.slice(0, 6)
-		);
-		if (wide.length) console.warn(nom, width, wide);
-	}
-	await page.setViewportSize({ width: 1280, height: 900 });
-};
-
 describe('the form of a structure', () => {
 	it('two people save it, the second one late: both changes are in the draft', async () => {
 		const alice = await equipe.visiter(ADICO, 'edition');
 		const bob = await equipe.visiter(ADICO, 'publication');
 		await alice.page.locator(`[name="${PCRS}.etat"][value="projet"]`).check();
 		await champ(bob.page, 'identite:anneeCreation.valeur').fill('1987');
+		await alice.page.getByText('Choisir des départements sur la carte').click();
+		await alice.page.locator('[data-code="19"]').click();
+		await expect.poll(() => alice.page.getByLabel('Corrèze (19)').isChecked()).toBe(true);
 		await enregistrer(alice.page, 'Appel');
 		await alice.page.getByText('C’est enregistré dans le brouillon').waitFor();
 		await champ(bob.page, 'preuve.sources').fill('etude-declic-2023');
 		await enregistrer(bob.page, 'Rapport');
 		await bob.page.getByText('Quelqu’un a enregistré cette fiche').waitFor();
 		expect(await fautesAxe(bob.page)).toEqual([]);
-		await voir(bob.page, '409');
 		await bob.page.getByRole('button', { name: 'Réunir et enregistrer' }).click();
 		await bob.page.getByText('C’est enregistré dans le brouillon').waitFor();
 		expect(await lue()).toMatchObject({
 			[PCRS]: { etat: 'projet', sources: 'etude-declic-2023', confiance: 'moyenne' },
-			'identite:anneeCreation': { valeur: '1987' }
+			'identite:anneeCreation': { valeur: '1987' },
+			'territoires:departement/19/perimetre': { nom: 'Corrèze' }
 		});
 		expect([...alice.ennuis, ...bob.ennuis]).toEqual([]);
 		await alice.fermer();
 		await bob.fermer();
+	});
+});
+
+describe('the form of a solution', () => {
+	const ASALAE = '/equipe/solutions/asalae';
+	const lireBase = (html: string, name: string) =>
+		new RegExp(`name="${name}" value="([0-9a-f]{64})"`).exec(html)?.[1] ?? '';
+	const envoyer = (role: 'edition' | 'publication', champs: Record<string, string>) =>
+		equipe.demander(ASALAE, role, { method: 'POST', body: new URLSearchParams(champs) });
+
+	it('two values for one field: 409 shows both, and the one that is chosen is kept', async () => {
+		const page = await (await equipe.demander(ASALAE, 'edition')).text();
+		const commun = {
+			...{ base: lireBase(page, 'base'), geste: 'verser', 'fin.commentaire': 'Essai' },
+			...{ 'preuve.sources': 'etude-declic-2023', 'preuve.confiance': 'haute' }
+		};
+		const description = 'solution:asalae.description';
+		const un = await envoyer('edition', { ...commun, [description]: 'Celle de la première.' });
+		expect([un.status, un.headers.get('location')]).toEqual([303, `${ASALAE}?fait=enregistree`]);
+		const deux = await envoyer('publication', { ...commun, [description]: 'Celle du second.' });
+		const html = await deux.text();
+		expect(deux.status).toBe(409);
+		for (const texte of ['Celle de la première.', 'Celle du second.'])
+			expect(html).toContain(texte);
+		const attendue = lireBase(html, 'attendue');
+		const choix = { geste: 'fusionner', attendue, 'conflit-0': 'miens', 'conflit-1': 'miens' };
+		expect((await envoyer('publication', choix)).status).toBe(303);
+		const donnees = await readBrouillon(equipe.base);
+		const lueSolution = saisieDe(donnees, { objet: 'solution', id: 'asalae' });
+		expect(lueSolution['solution:asalae']).toMatchObject({ description: 'Celle du second.' });
 	});
 });
 
@@ -77,7 +89,6 @@ describe('a structure', () => {
 		const equipier = await equipe.visiter('/equipe/relectures', 'edition');
 		const { page } = equipier;
 		expect(await fautesAxe(page)).toEqual([]);
-		await voir(page, 'relectures');
 		await page.getByLabel('Structure', { exact: true }).selectOption('adico');
 		await page.getByLabel('Pour qui').fill('la direction');
 		await page.getByRole('button', { name: 'Créer le lien' }).click();
@@ -85,7 +96,6 @@ describe('a structure', () => {
 
 		await page.goto(lien);
 		expect(await fautesAxe(page)).toEqual([]);
-		await voir(page, 'relecture');
 		const structure = await ouvrir(new URL(lien).pathname, { origine: equipe.origine, js: false });
 		await champ(structure.page, 'identite:site.valeur').fill('https://www.adico.example/');
 		await structure.page
@@ -104,7 +114,6 @@ describe('a structure', () => {
 		const sobriete = page.getByRole('group', { name: /Sobriété|sobriété/ });
 		await sobriete.getByLabel('Refuser').check();
 		expect(await fautesAxe(page)).toEqual([]);
-		await voir(page, 'proposition');
 		await page.getByRole('button', { name: 'Enregistrer mes décisions' }).click();
 		await page.getByText('Un refus dit pourquoi').waitFor();
 		await sobriete.getByLabel('Motif').fill('Le site n’en parle pas.');
@@ -154,7 +163,6 @@ describe('by keyboard', () => {
 		const visite = await equipe.visiter('/equipe/structures', 'edition');
 		const { page } = visite;
 		expect(await fautesAxe(page)).toEqual([]);
-		await voir(page, 'liste');
 		await page.getByLabel('Nom officiel').focus();
 		await page.keyboard.type('Agence numérique inventée');
 		await page.keyboard.press('Enter');
@@ -165,11 +173,6 @@ describe('by keyboard', () => {
 		await page.getByText('Ébauche enregistrée').waitFor();
 		await page.reload();
 		expect(await champ(page, 'identite:sigle.valeur').inputValue()).toBe('ANI');
-		if (process.env.VOIR) {
-			await page.locator('#services-titre').scrollIntoViewIfNeeded();
-			await page.evaluate(() => document.querySelector('#services-titre')?.scrollIntoView());
-		}
-		await voir(page, 'neuve');
 		await champ(page, 'cherche').focus();
 		await page.keyboard.type('Beauvais');
 		await page.getByRole('button', { name: 'Chercher', exact: true }).last().press('Enter');
@@ -180,7 +183,6 @@ describe('by keyboard', () => {
 		await champ(page, 'fin.commentaire').fill('Nouvelle structure');
 		await page.getByRole('button', { name: 'Enregistrer dans le brouillon' }).press('Enter');
 		await page.getByRole('link', { name: 'Famille', exact: true }).waitFor();
-		await voir(page, 'fautes');
 		await champ(page, 'identite:famille.valeur').selectOption('at');
 		await page.getByLabel('OPSN historique').check();
 		await champ(page, 'identite:adhesionDeclic.valeur').selectOption('inconnue');

@@ -7,9 +7,13 @@ export function logError(error: unknown, context: Context): void {
 		niveau: 'erreur',
 		quand: new Date().toISOString(),
 		...context,
+		url: sansSecret(context.url),
 		name,
 		message,
 		stack
 	};
 	process.stderr.write(`${JSON.stringify(line)}\n`);
 }
+
+/** The address as a log may keep it: what follows opens the sheet of a structure. */
+const sansSecret = (url: string) => url.replace(/^\/relecture\/[^/]+/, '/relecture/…');

@@ -93,6 +93,8 @@ const SANS_COMMENTAIRE: FauteSaisie = {
 	correction: 'Dites en quelques mots pourquoi vous l’enregistrez.'
 };
 
+const CHOIX = ['miens', 'leurs'];
+
 /** Keeps one form of the two, by the choices made field by field, then tries again. */
 async function reunir(envoi: Envoi): Promise<Suite> {
 	const { salle, qui, sujet, bureau, form } = envoi;
@@ -105,6 +107,9 @@ async function reunir(envoi: Envoi): Promise<Suite> {
 	// What the person chose between was shown to them, or it is shown again.
 	if (form.get('attendue') !== suite.empreinte) return { perime: suite };
 	const { conflits, saisie } = suite.fusion;
+	if (!conflits.every((_, i) => CHOIX.includes(String(form.get(`conflit-${i}`))))) {
+		return { perime: suite };
+	}
 	const leurs = conflits.filter((_, i) => form.get(`conflit-${i}`) === 'leurs');
 	const reunie = poser(
 		saisie,

@@ -49,12 +49,6 @@ export async function listerPropositions(base: Base): Promise<PropositionListee[
 	return rows.map((row) => ({ ...row, attendent: parId.get(row.id) ?? 0 }));
 }
 
-/** Propositions of which one field at least waits for a decision. */
-export async function compterPropositions(base: Base): Promise<number> {
-	const toutes = await listerPropositions(base);
-	return toutes.filter(({ attendent }) => attendent > 0).length;
-}
-
 export async function lireProposition(base: Base, id: number): Promise<Proposition | null> {
 	const [row] = await base.select().from(propositions).where(eq(propositions.id, id));
 	if (!row) return null;

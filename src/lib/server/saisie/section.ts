@@ -30,7 +30,7 @@ export const SECTIONS: Record<Objet, readonly Section[]> = {
 		},
 		{
 			...{ id: 'services', title: 'Services', layout: 'grid', add: null },
-			help: 'Ne répondez «\u202fnon\u202f» que si une source le dit. «\u202fInconnu\u202f» ne change rien à la carte.'
+			help: 'Ne répondez «\u202fnon\u202f» que si une source le dit. «\u202fInconnu\u202f» n’est pas «\u202fnon\u202f».'
 		},
 		{
 			...{ id: 'adoptions', title: 'Solutions', layout: 'sheet', add: 'Ajouter une solution' },
