@@ -3,7 +3,7 @@
  * time: « accepter NOTE », « publier », « revenir NUMERO ». It answers each by one line, and must live.
  */
 import { createInterface } from 'node:readline';
-import { changer } from '#lib/server/base/changement.ts';
+import { BaseOccupee, changer } from '#lib/server/base/changement.ts';
 import { estPerdue } from '#lib/server/base/garde-sql.ts';
 import { lieuDe, ouvrir } from '#lib/server/base/ouverture.ts';
 import { rattraper, rendrePublique } from '#lib/server/base/publique.ts';
@@ -32,16 +32,22 @@ async function agir(acte: string, objet: string): Promise<string> {
 	return publiee.sha256;
 }
 
+/** What was expected of an error, in one word; else all that is known of it, on one line. */
+function motDe(error: unknown): string {
+	if (estPerdue(error)) return 'perdue';
+	if (error instanceof BaseOccupee) return 'occupee';
+	return error instanceof RefusPublier
+		? 'refus'
+		: `faute ${(error as Error).stack}`.replaceAll('\n', ' ');
+}
+
 process.stdout.write('prêt\n');
 for await (const line of createInterface(process.stdin)) {
 	const [acte = '', objet = ''] = line.split(' ');
 	try {
 		process.stdout.write(`fait ${await agir(acte, objet)}\n`);
 	} catch (error) {
-		const known = estPerdue(error) ? 'perdue' : error instanceof RefusPublier ? 'refus' : null;
-		process.stdout.write(
-			`${known ?? `faute ${(error as Error).stack}`}\n`.replaceAll('\n    ', ' ')
-		);
+		process.stdout.write(`${motDe(error)}\n`);
 	}
 }
 await ouverte.close();

@@ -9,7 +9,7 @@ import { publier } from '#lib/server/base/versions.ts';
 import { startServeur, type Serveur } from '../e2e/serveur.ts';
 import { COG } from '../server/base/moteurs.ts';
 import { copier } from './base.ts';
-import { FORME, pause } from './forme.ts';
+import { FORME } from './forme.ts';
 import { provisoires, publiee } from './publie.ts';
 import { QUI, variation } from './variation.ts';
 
@@ -29,7 +29,7 @@ describe('the disk of a web process that follows a database', () => {
 		const began = performance.now();
 		const env = { DATABASE_URL: ici.url, MITOYEN_DONNEES: dossier, RELEASES_DIR: '' };
 		const serveur = await startServeur(env);
-		expect(performance.now() - began).toBeLessThan(5000);
+		expect(performance.now() - began).toBeLessThan(FORME.pret);
 		return serveur;
 	};
 	const servie = async ({ origine }: { origine: string }) =>
@@ -38,32 +38,13 @@ describe('the disk of a web process that follows a database', () => {
 		await changer(ici.base, variation(`version ${++n}`), QUI);
 		return (await publier(ici.base, COG, QUI)).sha256;
 	};
-	const tuer = async ({ process: child }: Serveur) => {
-		const exited = once(child, 'exit');
-		child.kill('SIGKILL');
-		await exited;
-	};
-
-	it(`has the release before or the one after, and no half of a file: ${FORME.coups} kills`, async () => {
-		let serveur = await demarrer();
-		await publierUne();
-		await expect.poll(() => servie(serveur), { timeout: 15_000 }).toBe(n);
-		for (let i = 0; i < FORME.coups; i++) {
-			const avant = publiee(dossier);
-			const sha256 = await publierUne();
-			await pause(Math.random() * 150);
-			await tuer(serveur);
-			expect([avant.sha256, sha256]).toContain(publiee(dossier).sha256);
-			serveur = await demarrer();
-			expect([n - 1, n]).toContain(await servie(serveur));
-			expect(provisoires(dossier)).toEqual([]);
-			await expect.poll(() => servie(serveur), { timeout: 15_000 }).toBe(n);
-			expect(publiee(dossier)).toEqual({ numero: n, sha256 });
-		}
-		await serveur.stop();
-	});
-
 	it('refuses a release of which one byte was flipped, and serves the one before', async () => {
+		const suiveur = await demarrer();
+		for (let i = 0; i < 2; i++) {
+			await publierUne();
+			await expect.poll(() => servie(suiveur), { timeout: 15_000 }).toBe(n);
+		}
+		await suiveur.stop();
 		const { numero, sha256 } = publiee(dossier);
 		const path = join(dossier, 'publie', `${numero}-${sha256.slice(0, 12)}.json`);
 		const bytes = readFileSync(path);

@@ -15,8 +15,7 @@ export type Enfant = {
 
 /** Starts a process that acts on the database of `env`, and waits until it has opened it. */
 export async function lancer(env: Record<string, string>): Promise<Enfant> {
-	// tsx as a program starts another process, which would outlive the one that is killed.
-	const child = spawn(process.execPath, ['--import', 'tsx', 'tests/faults/acte.ts'], {
+	const child = spawn(process.execPath, ['var/test/acte/acte.js'], {
 		env: { ...process.env, DATABASE_URL: '', ...env },
 		stdio: ['pipe', 'pipe', 'pipe']
 	});

@@ -13,6 +13,9 @@ import { copier, empreinteBrouillon, empreintePublique } from './base.ts';
 import { lancer, type Enfant } from './enfant.ts';
 import { QUI, variation } from './variation.ts';
 
+/** The other one is told that it is done, or on a busy machine that someone is at it. */
+const UN_SEUL = [expect.stringMatching(/^fait/), expect.stringMatching(/^(refus|occupee)$/)];
+
 describe('two who act at once', () => {
 	let ici: Awaited<ReturnType<typeof copier>>;
 	let deux: Enfant[];
@@ -30,19 +33,13 @@ describe('two who act at once', () => {
 	it('publish once: the other is told that nothing has changed since', async () => {
 		await changer(ici.base, variation('deux'), QUI);
 		const avant = await nombre();
-		expect((await ensemble('publier')).map((said) => said.split(' ')[0]).sort()).toEqual([
-			'fait',
-			'refus'
-		]);
+		expect((await ensemble('publier')).sort()).toEqual(UN_SEUL);
 		expect(await nombre()).toBe(avant + 1);
 	});
 
 	it('go back once', async () => {
 		const avant = await nombre();
-		expect((await ensemble('revenir 1')).map((said) => said.split(' ')[0]).sort()).toEqual([
-			'fait',
-			'refus'
-		]);
+		expect((await ensemble('revenir 1')).sort()).toEqual(UN_SEUL);
 		expect(await nombre()).toBe(avant + 1);
 	});
 
