@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { peut, type Role, ROLES } from '#lib/server/compte/role.ts';
 import { fautesTelephone } from './axe-core.ts';
-import { DROITS, routesDeLaSalle } from './droits.ts';
+import { DROITS } from './droits.ts';
 import { type Equipe, entrer, MOT_DE_PASSE, startEquipe } from './equipe.ts';
 import { ouvrir } from './navigateur.ts';
 
@@ -100,14 +100,6 @@ describe('the page where one signs in', () => {
 		expect(statuts).toEqual([...Array<number>(9).fill(400), 429]);
 		expect(Number(derniere.headers.get('retry-after'))).toBeGreaterThan(0);
 	});
-});
-
-it('every route of the room, with each of its actions, says which role it asks for', () => {
-	const dits = Object.entries(DROITS).map(([route, { actions = {} }]) => [
-		route,
-		Object.keys(actions).sort()
-	]);
-	expect(Object.fromEntries(dits)).toEqual(routesDeLaSalle());
 });
 
 /** What an answer comes to: to be sent to sign in, to be refused, or its status. */

@@ -69,6 +69,20 @@ export const DROITS: Readonly<Record<string, Droit>> = {
 	'/equipe/imports/[id]/rapport.csv': {
 		...{ lire: 'edition', exemple: '/equipe/imports/999/rapport.csv', statut: 404 }
 	},
+	'/equipe/imports/modeles': { lire: 'edition' },
+	'/equipe/imports/modeles/[fichier]': {
+		...{ lire: 'edition', exemple: '/equipe/imports/modeles/sources.schema.json' }
+	},
+	'/equipe/relectures': {
+		lire: 'lecture',
+		actions: { creer: 'edition', fermer: 'edition' }
+	},
+	'/equipe/relectures/[id]': {
+		lire: 'lecture',
+		actions: { default: 'edition' },
+		exemple: '/equipe/relectures/999',
+		statut: 404
+	},
 	'/equipe/publier': {
 		lire: 'lecture',
 		actions: { publier: 'publication', reprendre: 'edition' }
