@@ -145,6 +145,14 @@ describe('a structure', () => {
 		await equipier.fermer();
 	});
 
+	it('of whom nothing is known has no page, whatever its address and its form are', async () => {
+		for (const id of ['inconnue', 'A_B']) {
+			expect((await equipe.demander(`/equipe/structures/${id}`, 'edition')).status).toBe(404);
+		}
+		const nul = { method: 'POST', body: new URLSearchParams('geste=verser&fin.commentaire=a%00') };
+		expect((await equipe.demander(ADICO, 'edition', nul)).status).toBe(400);
+	});
+
 	it('has contributors, who see its sheet and no other', async () => {
 		const liste = await (await equipe.demander('/equipe/structures', 'contribution')).text();
 		expect(liste).toContain('href="/equipe/structures/adico"');

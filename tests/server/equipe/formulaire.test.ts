@@ -44,4 +44,8 @@ describe('a form', () => {
 			await expect(lire('{}', headers)).rejects.toMatchObject({ status: 400 });
 		}
 	});
+
+	it('with a sign that no database keeps is a 400 too', async () => {
+		await expect(lire(new URLSearchParams('nom=a%00b'))).rejects.toMatchObject({ status: 400 });
+	});
 });

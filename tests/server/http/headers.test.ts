@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindOf, openToFrames, securityHeaders } from '#lib/server/http/headers.ts';
+import { estReserve, kindOf, openToFrames, securityHeaders } from '#lib/server/http/headers.ts';
 
 describe('kindOf', () => {
 	it('tells pages, data, embeds and scripts apart by their address', () => {
@@ -12,6 +12,19 @@ describe('kindOf', () => {
 
 	it('does not open the JSON of a page to other sites', () => {
 		expect(kindOf('/structures/__data.json')).toBe('page');
+	});
+});
+
+describe('what is for one person', () => {
+	it('is the room and the sheet of a review link, whatever their addresses look like', () => {
+		const paths = ['/equipe', '/equipe/x.json', '/relecture/jeton', '/relecture/jeton.json'];
+		expect(paths.map(estReserve)).toEqual([true, true, true, true]);
+		expect(paths.map(kindOf)).toEqual(['page', 'page', 'page', 'page']);
+		expect(['/equipes', '/relecture', '/structures'].map(estReserve)).toEqual([
+			false,
+			false,
+			false
+		]);
 	});
 });
 

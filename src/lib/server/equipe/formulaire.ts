@@ -19,9 +19,7 @@ export async function lireFormulaire<T>(
 	schema: z.ZodType<T>,
 	listes: readonly string[] = []
 ): Promise<Lu<T>> {
-	const form = await request.formData().catch(() => {
-		error(400, { message: 'Ce formulaire est illisible. Rechargez la page.', code: 'illisible' });
-	});
+	const form = await lireChamps(request);
 	const champs: Record<string, unknown> = {};
 	for (const nom of new Set([...form.keys(), ...listes])) {
 		const given = form.getAll(nom);
@@ -39,6 +37,17 @@ export async function lireFormulaire<T>(
 		fautes[String(path[0] ?? 'formulaire')] ??= message;
 	}
 	return { ...vu, valeur: null, fautes };
+}
+
+/**
+ * The fields of a request, as they were sent. Throws SvelteKit's error 400 when it holds no form, or a
+ * sign that nobody types and that no database keeps.
+ */
+export async function lireChamps(request: Request): Promise<FormData> {
+	const form = await request.formData().catch(() => null);
+	const sain = (valeur: FormDataEntryValue) => typeof valeur !== 'string' || !valeur.includes('\0');
+	if (form && [...form.values()].every(sain)) return form;
+	error(400, { message: 'Ce formulaire est illisible. Rechargez la page.', code: 'illisible' });
 }
 
 /** What is said of a field whose schema says nothing: only a request that no page wrote comes here. */

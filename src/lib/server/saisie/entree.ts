@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { redirect } from '@sveltejs/kit';
+import { lireChamps } from '#lib/server/equipe/formulaire.ts';
 import { ouvrirSalle } from '#lib/server/equipe/salle.ts';
 import { introuvable } from '#lib/server/introuvable.ts';
 import { type Bureau, ouvrirFiche, type Redacteur, type Salle } from './bureau.ts';
@@ -16,11 +17,14 @@ type Evenement = Pick<RequestEvent, 'locals' | 'url' | 'request'> & {
 	params: { fiches: string; id: string };
 };
 
+const IDENTIFIANT = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 /** Opens the sheet of `/equipe/structures/adico`. Throws when it may not be seen, or is none. */
 export async function entrerFiche(event: Evenement): Promise<FicheOuverte> {
 	const { params, locals } = event;
 	const sujet: Sujet = { objet: OBJET_DE[params.fiches]!, id: params.id };
 	const qui = redacteurDe(event, sujet);
+	if (!IDENTIFIANT.test(params.id)) introuvable(locals, 'Aucune fiche ne porte cet identifiant.');
 	const salle = await ouvrirSalle();
 	const bureau = await ouvrirFiche(salle, qui, sujet);
 	if (!bureau)
@@ -41,7 +45,7 @@ export async function recevoir(
 	event: Pick<Evenement, 'request' | 'url'>
 ): Promise<Reste> {
 	const { salle, qui, sujet } = ouverte;
-	const form = await event.request.formData();
+	const form = await lireChamps(event.request);
 	const suite = await faire({ ...ouverte, form, aujourdhui: aujourdhui() });
 	const { pathname } = event.url;
 	if ('vers' in suite) {

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
 import { exiger } from '#lib/server/compte/garde.ts';
 import { peut } from '#lib/server/compte/role.ts';
+import { lireChamps } from '#lib/server/equipe/formulaire.ts';
 import { ouvrirSalle } from '#lib/server/equipe/salle.ts';
 import { commencer } from '#lib/server/saisie/creation.ts';
 import { listerEbauches } from '#lib/server/saisie/ebauche.ts';
@@ -32,7 +33,7 @@ export const actions: Actions = {
 	default: async (event) => {
 		const compte = exiger(event, 'edition');
 		const objet = OBJET_DE[event.params.fiches]!;
-		const nom = String((await event.request.formData()).get('nom') ?? '').trim();
+		const nom = String((await lireChamps(event.request)).get('nom') ?? '').trim();
 		const { base } = await ouvrirSalle();
 		const debut = await commencer(base, compte.id, objet, nom);
 		if ('faute' in debut) return fail(400, { nom, ...debut });

@@ -3,6 +3,7 @@ import { readBrouillon } from '#lib/server/base/brouillon.ts';
 import { auteurDe } from '#lib/server/compte/compte.ts';
 import { exiger } from '#lib/server/compte/garde.ts';
 import { peut } from '#lib/server/compte/role.ts';
+import { lireChamps } from '#lib/server/equipe/formulaire.ts';
 import { ouvrirSalle } from '#lib/server/equipe/salle.ts';
 import { introuvable } from '#lib/server/introuvable.ts';
 import { decider } from '#lib/server/saisie/decision.ts';
@@ -36,7 +37,7 @@ export const actions: Actions = {
 	default: async (event) => {
 		const par = auteurDe(exiger(event, 'edition'));
 		const { salle, proposition } = await lire(event);
-		const form = await event.request.formData();
+		const form = await lireChamps(event.request);
 		const { decisions, sansMotif } = lireDecisions(form, proposition.champs);
 		const saisie = Object.fromEntries(
 			[...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')

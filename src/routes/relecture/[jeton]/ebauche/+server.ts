@@ -1,4 +1,5 @@
 import { json } from '@sveltejs/kit';
+import { lireChamps } from '#lib/server/equipe/formulaire.ts';
 import { aujourdhui } from '#lib/server/saisie/entree.ts';
 import { garderSeulement } from '#lib/server/saisie/geste.ts';
 import { entrerParLien } from '#lib/server/saisie/lien.ts';
@@ -7,6 +8,6 @@ import type { RequestHandler } from './$types';
 /** Keeps a form as it is being typed; answers when it was kept. */
 export const POST: RequestHandler = async (event) => {
 	const ouverte = await entrerParLien(event);
-	const form = await event.request.formData();
+	const form = await lireChamps(event.request);
 	return json({ quand: await garderSeulement({ ...ouverte, form, aujourdhui: aujourdhui() }) });
 };

@@ -1,4 +1,5 @@
 import { json } from '@sveltejs/kit';
+import { lireChamps } from '#lib/server/equipe/formulaire.ts';
 import { garderSeulement } from '#lib/server/saisie/geste.ts';
 import { aujourdhui, entrerFiche } from '#lib/server/saisie/entree.ts';
 import type { RequestHandler } from './$types';
@@ -6,6 +7,6 @@ import type { RequestHandler } from './$types';
 /** Keeps a form as it is being typed; answers when it was kept. */
 export const POST: RequestHandler = async (event) => {
 	const ouverte = await entrerFiche(event);
-	const form = await event.request.formData();
+	const form = await lireChamps(event.request);
 	return json({ quand: await garderSeulement({ ...ouverte, form, aujourdhui: aujourdhui() }) });
 };
