@@ -7,7 +7,7 @@ const COURT = process.env.PANNES !== 'complet';
  */
 export const FORME = COURT
 	? {
-			...{ coups: 5, coupsWeb: 2, coupsImport: 1, coupsEmbarques: 1, ruptures: 5, arrets: 2 },
+			...{ coups: 5, coupsWeb: 1, coupsImport: 1, coupsEmbarques: 1, ruptures: 5, arrets: 2 },
 			...{ secondes: 3, pages: 60, pret: 20_000, attente: 15_000 }
 		}
 	: {

@@ -64,6 +64,10 @@ const NOMMER = {
 export const motFeuille = (feuille: string): string =>
 	feuille in MOTS ? MOTS[feuille as Liste].un : 'document';
 
+/** Facts that change, each with what a row of its table is called. */
+export const faitsLus = <F extends { feuille: string }>(faits: readonly F[]) =>
+	faits.map((fait) => ({ ...fait, genre: motFeuille(fait.feuille) }));
+
 /** Rows by table, in words: "2 services, 1 source". */
 export function motLignes(lignes: readonly { feuille: string; nombre: number }[]): string {
 	return lignes
