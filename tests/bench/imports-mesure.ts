@@ -12,6 +12,8 @@ export type Mesure = {
 	p99: number;
 	demandes: number;
 	etat: string;
+	/** Address of the import. */
+	adresse: string;
 };
 
 /** Pages that visitors read meanwhile; one visit of ten is the first of its address. */
@@ -25,10 +27,38 @@ const PAGES = [
 const NEUVE = 10;
 
 /** Gives a file to import as the page does, and waits for its report while others visit. */
-export async function importer(
-	{ origine, pid, cookie }: Cible,
-	nom: string,
-	octets: Uint8Array
+export function importer(cible: Cible, nom: string, octets: Uint8Array): Promise<Mesure> {
+	return pendant(cible, async () => {
+		const form = new FormData();
+		form.set('fichier', new File([octets as BlobPart], nom));
+		const adresse = await envoyer(cible, '/equipe/imports', form);
+		return { adresse, etat: await attendre(cible, adresse) };
+	});
+}
+
+/** Accepts an import that is ready, while others visit. */
+export function accepter(cible: Cible, adresse: string): Promise<Mesure> {
+	return pendant(cible, async () => {
+		const form = new FormData();
+		form.set('tour', '1');
+		form.set('commentaire', 'Banc');
+		await envoyer(cible, `${adresse}?/accepter`, form);
+		return { adresse, etat: await attendre(cible, adresse) };
+	});
+}
+
+async function envoyer({ origine, cookie }: Cible, chemin: string, body: FormData) {
+	const headers = { accept: 'text/html', origin: origine, cookie };
+	const init = { method: 'POST', body, redirect: 'manual', headers } as const;
+	const response = await fetch(`${origine}${chemin}`, init);
+	const adresse = response.headers.get('location');
+	if (!adresse) throw new Error(`${chemin}: ${response.status}`);
+	return adresse;
+}
+
+async function pendant(
+	{ origine, pid }: Cible,
+	work: () => Promise<{ adresse: string; etat: string }>
 ): Promise<Mesure> {
 	await pause(1500);
 	const repos = memoireDe(pid) ?? 0;
@@ -36,25 +66,10 @@ export async function importer(
 	const veille = setInterval(() => (pire = Math.max(pire, memoireDe(pid) ?? 0)), 20);
 	const foule = visiter(origine);
 	const start = performance.now();
-	const form = new FormData();
-	form.set('fichier', new File([octets as BlobPart], nom));
-	const depot = await fetch(`${origine}/equipe/imports`, {
-		...{
-			method: 'POST',
-			body: form,
-			redirect: 'manual',
-			headers: { accept: 'text/html', origin: origine, cookie }
-		}
-	});
-	const adresse = depot.headers.get('location');
-	const etat = adresse
-		? await attendre(`${origine}${adresse}/progres`, cookie)
-		: await depot.text();
+	const fin = await work();
 	const secondes = (performance.now() - start) / 1000;
 	clearInterval(veille);
-	const { p99, demandes } = await foule.stop();
-	if (!adresse) throw new Error(`${nom}: ${depot.status} ${etat}`);
-	return { secondes, memoire: pire - repos, p99, demandes, etat };
+	return { ...fin, secondes, memoire: pire - repos, ...(await foule.stop()) };
 }
 
 /** How the public site answers while nothing is imported: milliseconds, 99 of 100 visitors. */
@@ -64,9 +79,9 @@ export async function reposer({ origine }: Cible, secondes: number): Promise<num
 	return (await foule.stop()).p99;
 }
 
-async function attendre(adresse: string, cookie: string): Promise<string> {
+async function attendre({ origine, cookie }: Cible, adresse: string): Promise<string> {
 	for (;;) {
-		const response = await fetch(adresse, { headers: { cookie } });
+		const response = await fetch(`${origine}${adresse}/progres`, { headers: { cookie } });
 		const { etat } = (await response.json()) as { etat: string };
 		if (etat !== 'lecture') return etat;
 		await pause(200);

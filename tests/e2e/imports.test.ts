@@ -119,3 +119,18 @@ it('is for those who may edit, and says what is wrong with a file before anythin
 		Buffer.from(await fichier.arrayBuffer()).subarray(0, 4)
 	);
 });
+
+it('a template of the draft is given back without a change', async () => {
+	const { page, ennuis, fermer } = await equipe.visiter('/equipe/imports/modeles', 'edition');
+	await page.getByRole('link', { name: 'Services, CSV' }).waitFor();
+	expect(await fautesTelephone(page)).toEqual([]);
+	const modele = await equipe.demander('/equipe/imports/modeles/services.csv', 'edition');
+	const form = new FormData();
+	form.set('fichier', new File([await modele.arrayBuffer()], 'services.csv'));
+	const depot = await equipe.demander('/equipe/imports', 'edition', { method: 'POST', body: form });
+	await page.goto(`${equipe.origine}${depot.headers.get('location')}`);
+	await page.getByText('Aucun changement.').first().waitFor();
+	expect(await page.getByRole('button', { name: 'Accepter' }).count()).toBe(0);
+	expect(ennuis).toEqual([]);
+	await fermer();
+});

@@ -13,7 +13,7 @@ import { BrouillonChange, RefusImport } from './refus.ts';
 export type Accord = { tour: number; retraits: number; auteur: string; commentaire: string };
 
 /** Rows of the difference that are in memory at a time. */
-const TRANCHE = 2000;
+const TRANCHE = 1000;
 
 /**
  * Writes the difference of an import in the draft, in one transaction, as one change; gives its
