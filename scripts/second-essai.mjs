@@ -7,7 +7,9 @@ export default class SecondEssai {
 
 	/** @param {import('vitest/node').TestCase} test */
 	onTestCaseResult(test) {
-		if (test.diagnostic()?.flaky) this.#noms.push(test.fullName);
+		if (!test.diagnostic()?.flaky) return;
+		const [first] = test.result().errors ?? [];
+		this.#noms.push(`${test.fullName}\n    ${first?.stack ?? first?.message ?? ''}`);
 	}
 
 	onTestRunEnd() {
