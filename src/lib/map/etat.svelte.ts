@@ -76,6 +76,8 @@ export function createEtat<
 		get vue() {
 			return lue.vue;
 		},
+		/** What waits for the map to be drawn comes at once: a box that was ticked is never seen unticked. */
+		rattraper: () => (suite = modele),
 		lirePreuves,
 		aller,
 		poser,

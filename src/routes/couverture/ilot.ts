@@ -70,6 +70,7 @@ async function start(): Promise<void> {
 	}
 	addEventListener('popstate', etat.revenir);
 	touched.forEach(etat.aller);
+	etat.rattraper();
 }
 
 function hydrateCarte(
