@@ -86,6 +86,14 @@ function lireOctets(path: string): Buffer {
 	return octets;
 }
 
+const ETAPES = { lignes: 'Lecture', controle: 'Contrôle', difference: 'Comparaison' };
+
+/** How far the reading is, on one line of a terminal that is written over; nothing elsewhere. */
+function avancer(etape: keyof typeof ETAPES, faites: number) {
+	if (!process.stderr.isTTY || faites % 500 !== 0) return;
+	process.stderr.write(`\r\u001b[K${ETAPES[etape]}\u202f: ${faites} lignes`);
+}
+
 const faute = fauteUsage();
 if (faute) finir(2, faute);
 
@@ -100,7 +108,8 @@ try {
 		...SANS_REGLAGE,
 		type: (values.type as NomFeuille | undefined) ?? null
 	});
-	const importation = importer(await readBrouillon(base), lu, cog, values.complet);
+	const importation = importer(await readBrouillon(base), lu, cog, values.complet, avancer);
+	if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
 	process.stdout.write(`${rapport(importation)}\n`);
 	const { donnees, ecarts } = importation;
 	const doute = aConfirmer(ecarts, Number(values.retirer));
