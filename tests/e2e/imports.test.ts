@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
 import { versions } from '#lib/server/base/schema-histoire.ts';
+import { importMorceaux, imports } from '#lib/server/base/schema-imports.ts';
 import { readDonnees } from '#lib/server/data/donnees.ts';
 import { textesDe } from '#lib/server/data/ecriture.ts';
 import { classeur, parties, rang } from '../server/import/classeur-fabrique.ts';
@@ -133,4 +136,32 @@ it('a template of the draft is given back without a change', async () => {
 	expect(await page.getByRole('button', { name: 'Accepter' }).count()).toBe(0);
 	expect(ennuis).toEqual([]);
 	await fermer();
+});
+
+it('leaves nothing of a file whose sending is cut, and takes the next one', async () => {
+	const garde = async () => [
+		(await equipe.base.select({ id: imports.id }).from(imports)).length,
+		(await equipe.base.select({ id: importMorceaux.import }).from(importMorceaux)).length
+	];
+	const avant = await garde();
+	const { hostname, port, host } = new URL(equipe.origine);
+	const socket = connect(Number(port), hostname);
+	await once(socket, 'connect');
+	const tete = [
+		'POST /equipe/imports HTTP/1.1',
+		`Host: ${host}`,
+		`Origin: ${equipe.origine}`,
+		`Cookie: ${await equipe.cookie('edition')}`,
+		'Content-Type: multipart/form-data; boundary=limite',
+		'Content-Length: 4000000'
+	];
+	const partie = '--limite\r\nContent-Disposition: form-data; name="fichier"; filename="a.csv"';
+	socket.write(`${tete.join('\r\n')}\r\n\r\n${partie}\r\n\r\n${'a;b\n'.repeat(300_000)}`);
+	// The server has read some of it: then the line falls.
+	await new Promise((then) => setTimeout(then, 300));
+	socket.destroy();
+	await once(socket, 'close');
+	const page = await equipe.demander('/equipe/imports', 'edition');
+	expect(page.status).toBe(200);
+	expect(await garde()).toEqual(avant);
 });
