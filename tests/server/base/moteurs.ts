@@ -1,9 +1,12 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import type { Base } from '#lib/server/base/base.ts';
 import { readCog } from '#lib/server/cog.ts';
 import { readDonnees } from '#lib/server/data/donnees.ts';
-import { type BaseOuverte, ouvrir } from '#lib/server/base/ouverture.ts';
+import { type BaseOuverte, type Lieu, ouvrir } from '#lib/server/base/ouverture.ts';
+import { semer } from '#lib/server/base/versions.ts';
 import { startServeurSql } from '../../postgres.ts';
 
 /** Both engines: every test of the database passes on each. */
@@ -12,20 +15,58 @@ export type Moteur = (typeof MOTEURS)[number];
 
 /**
  * An empty database of an engine, its schema up to date, and how to leave nothing of it. Each engine
- * is started once and its schema written once: the next ones are copies.
+ * is started once and what a database begins with is written once: the next ones are copies.
  */
 export function ouvrirVide(moteur: Moteur): Promise<BaseOuverte> {
-	return moteur === 'postgresql' ? ouvrirServeur() : ouvrirDossier();
+	return copier(moteur, 'vide');
 }
 
-let serveur: Promise<Awaited<ReturnType<typeof startServeurSql>>> | undefined;
+/** The same with the facts of the repository, published as version 1. */
+export function ouvrirSemee(moteur: Moteur): Promise<BaseOuverte> {
+	return copier(moteur, 'semee');
+}
+
+/** A database for all the tests of a `describe`: opened before the first, gone after the last. */
+export function pourTous(ouvrirUne: () => Promise<BaseOuverte>): { readonly base: Base } {
+	let ouverte: BaseOuverte;
+	beforeAll(async () => {
+		ouverte = await ouvrirUne();
+	});
+	afterAll(() => ouverte.close());
+	return {
+		get base() {
+			return ouverte.base;
+		}
+	};
+}
+
+type Modele = 'vide' | 'semee';
+
+function copier(moteur: Moteur, modele: Modele): Promise<BaseOuverte> {
+	return moteur === 'postgresql' ? copierBase(modele) : copierDossier(modele);
+}
+
+async function remplir(lieu: Lieu, modele: Modele): Promise<void> {
+	const ouverte = await ouvrir(lieu);
+	if (modele === 'semee') await semer(ouverte.base, DONNEES, COG);
+	await ouverte.close();
+}
+
+let serveur: ReturnType<typeof startServeurSql> | undefined;
+const modeles = new Map<Modele, Promise<void>>();
 let bases = 0;
 
-async function ouvrirServeur(): Promise<BaseOuverte> {
-	const { url, psql } = await (serveur ??= startModele());
+async function copierBase(modele: Modele): Promise<BaseOuverte> {
+	const { url, psql } = await (serveur ??= startServeurSql());
+	const lieu = (nom: string) => ({ url: url.replace(/postgres$/, nom) });
+	if (!modeles.has(modele)) {
+		psql(`create database ${modele};`);
+		modeles.set(modele, remplir(lieu(modele), modele));
+	}
+	await modeles.get(modele);
 	const nom = `essai_${++bases}`;
-	psql(`create database ${nom} template modele;`);
-	const ouverte = await ouvrir({ url: url.replace(/postgres$/, nom) });
+	psql(`create database ${nom} template ${modele};`);
+	const ouverte = await ouvrir(lieu(nom));
 	const close = async () => {
 		await ouverte.close();
 		psql(`drop database ${nom} with (force);`);
@@ -33,18 +74,12 @@ async function ouvrirServeur(): Promise<BaseOuverte> {
 	return { ...ouverte, close };
 }
 
-async function startModele() {
-	const started = await startServeurSql();
-	started.psql('create database modele;');
-	await (await ouvrir({ url: started.url.replace(/postgres$/, 'modele') })).close();
-	return started;
-}
+const dossiers = new Map<Modele, Promise<string>>();
 
-let modele: Promise<string> | undefined;
-
-async function ouvrirDossier(): Promise<BaseOuverte> {
+async function copierDossier(modele: Modele): Promise<BaseOuverte> {
+	if (!dossiers.has(modele)) dossiers.set(modele, makeDossier(modele));
 	const dossier = mkdtempSync(join(tmpdir(), 'mitoyen-base-'));
-	cpSync(await (modele ??= makeModele()), dossier, { recursive: true });
+	cpSync(await dossiers.get(modele)!, dossier, { recursive: true });
 	const ouverte = await ouvrir({ dossier });
 	const close = async () => {
 		await ouverte.close();
@@ -53,10 +88,9 @@ async function ouvrirDossier(): Promise<BaseOuverte> {
 	return { ...ouverte, close };
 }
 
-async function makeModele(): Promise<string> {
+async function makeDossier(modele: Modele): Promise<string> {
 	const dossier = mkdtempSync(join(tmpdir(), 'mitoyen-modele-'));
-
-	await (await ouvrir({ dossier })).close();
+	await remplir({ dossier }, modele);
 	return dossier;
 }
 

@@ -1,13 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { attendreSonTour, BaseOccupee, changer } from '#lib/server/base/changement.ts';
-import { semer } from '#lib/server/base/versions.ts';
 import { estPanne } from '#lib/server/equipe/entree.ts';
-import { COG, DONNEES, ouvrirVide } from './moteurs.ts';
+import { DONNEES, ouvrirSemee } from './moteurs.ts';
 
 it('whoever waits too long for their turn is told so, has done nothing, and may try again', async () => {
-	const { base, close } = await ouvrirVide('postgresql');
-	await semer(base, DONNEES, COG);
+	const { base, close } = await ouvrirSemee('postgresql');
 	const QUI = { auteur: 'Camille', commentaire: 'Essai' };
 	const sans = { ...DONNEES, adoptions: { ...DONNEES.adoptions, lignes: [] } };
 	let rendre = () => {};

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
 import { changer } from '#lib/server/base/changement.ts';
-import type { BaseOuverte } from '#lib/server/base/ouverture.ts';
 import { listerChangements, RefusReprendre, reprendre } from '#lib/server/base/reprise.ts';
 import { preparerRetour } from '#lib/server/base/retour.ts';
-import { publier, revenir, semer } from '#lib/server/base/versions.ts';
+import { publier, revenir } from '#lib/server/base/versions.ts';
 import { ecarts } from '#lib/server/data/ecart.ts';
-import { COG, DONNEES, MOTEURS, ouvrirVide } from './moteurs.ts';
+import { COG, DONNEES, MOTEURS, ouvrirSemee, pourTous } from './moteurs.ts';
 
 const QUI = { auteur: 'Camille <c@example.fr>', commentaire: 'Essai', date: '2026-12-01' };
 
@@ -31,12 +30,7 @@ const nouvelleSource = () => {
 };
 
 describe.each(MOTEURS)('one change of the draft in %s', (moteur) => {
-	let ouverte: BaseOuverte;
-	beforeAll(async () => {
-		ouverte = await ouvrirVide(moteur);
-		await semer(ouverte.base, DONNEES, COG);
-	}, 60_000);
-	afterAll(() => ouverte.close());
+	const ouverte = pourTous(() => ouvrirSemee(moteur));
 	const noms = async () =>
 		Object.fromEntries(
 			(await readBrouillon(ouverte.base)).solutions.lignes.map(({ valeur }) => [

@@ -4,9 +4,9 @@ import { readBrouillon } from '#lib/server/base/brouillon.ts';
 import { changer } from '#lib/server/base/changement.ts';
 import type { BaseOuverte } from '#lib/server/base/ouverture.ts';
 import { restaurer, sauver } from '#lib/server/base/sauvegarde.ts';
-import { listerVersions, publier, semer } from '#lib/server/base/versions.ts';
+import { listerVersions, publier } from '#lib/server/base/versions.ts';
 import { ecarts } from '#lib/server/data/ecart.ts';
-import { COG, DONNEES, MOTEURS, ouvrirVide } from './moteurs.ts';
+import { COG, DONNEES, MOTEURS, ouvrirSemee, ouvrirVide } from './moteurs.ts';
 
 const QUI = { auteur: 'essai', commentaire: 'Essai', date: '2026-12-01' };
 
@@ -15,8 +15,7 @@ describe.each(MOTEURS)('a saved database restored in %s', (moteur) => {
 	let autre: BaseOuverte;
 	let sauvee: Uint8Array;
 	beforeAll(async () => {
-		[ouverte, autre] = await Promise.all([ouvrirVide(moteur), ouvrirVide(moteur)]);
-		await semer(ouverte.base, DONNEES, COG);
+		[ouverte, autre] = await Promise.all([ouvrirSemee(moteur), ouvrirVide(moteur)]);
 		sauvee = await sauver(ouverte.base);
 	}, 60_000);
 	afterAll(() => Promise.all([ouverte.close(), autre.close()]));

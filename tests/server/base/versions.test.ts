@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { changer } from '#lib/server/base/changement.ts';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
-import type { BaseOuverte } from '#lib/server/base/ouverture.ts';
 import {
 	listerVersions,
 	preparer,
@@ -12,7 +11,7 @@ import {
 } from '#lib/server/base/versions.ts';
 import { compileRelease } from '#lib/server/data/compilation.ts';
 import { ecarts } from '#lib/server/data/ecart.ts';
-import { COG, DONNEES, MOTEURS, ouvrirVide } from './moteurs.ts';
+import { COG, DONNEES, MOTEURS, ouvrirVide, pourTous } from './moteurs.ts';
 
 const QUI = { auteur: 'camille@example.fr', commentaire: 'Relecture', date: '2026-12-01' };
 
@@ -28,11 +27,7 @@ const corrigees = (nom: string) => ({
 });
 
 describe.each(MOTEURS)('releases kept in %s', (moteur) => {
-	let ouverte: BaseOuverte;
-	beforeAll(async () => {
-		ouverte = await ouvrirVide(moteur);
-	}, 60_000);
-	afterAll(() => ouverte.close());
+	const ouverte = pourTous(() => ouvrirVide(moteur));
 
 	it('begin with the facts of data/: the same hash as compiled from the files, once', async () => {
 		const { base } = ouverte;

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { changer } from '#lib/server/base/changement.ts';
-import type { BaseOuverte } from '#lib/server/base/ouverture.ts';
 import { propositionChamps, propositions } from '#lib/server/base/schema-edition.ts';
 import { imports } from '#lib/server/base/schema-imports.ts';
-import { publier, semer } from '#lib/server/base/versions.ts';
+import { publier } from '#lib/server/base/versions.ts';
 import { auteurDe, type Compte } from '#lib/server/compte/compte.ts';
 import { lireAttente } from '#lib/server/equipe/attente.ts';
-import { COG, DONNEES, MOTEURS, ouvrirVide } from '../base/moteurs.ts';
+import { COG, DONNEES, MOTEURS, ouvrirSemee, pourTous } from '../base/moteurs.ts';
 
 const ANNE: Compte = {
 	...{ id: 'anne', nom: 'Anne', email: 'anne@exemple.fr' },
@@ -16,12 +15,7 @@ const LUC: Compte = { ...ANNE, id: 'luc', nom: 'Luc', role: 'contribution', stru
 const QUI = { auteur: 'essai', commentaire: 'Essai', date: '2026-12-01' };
 
 describe.each(MOTEURS)('what waits, in %s', (moteur) => {
-	let ouverte: BaseOuverte;
-	beforeAll(async () => {
-		ouverte = await ouvrirVide(moteur);
-		await semer(ouverte.base, DONNEES, COG);
-	}, 60_000);
-	afterAll(() => ouverte.close());
+	const ouverte = pourTous(() => ouvrirSemee(moteur));
 
 	it('is nothing at first; what is not for a role is not counted', async () => {
 		const rien = { ebauches: [], importsPrets: 0, importsFautifs: 0, propositions: 0 };

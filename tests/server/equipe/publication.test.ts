@@ -5,20 +5,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changer } from '#lib/server/base/changement.ts';
 import type { BaseOuverte } from '#lib/server/base/ouverture.ts';
-import {
-	listerVersions,
-	publier,
-	RefusPublier,
-	revenir,
-	semer
-} from '#lib/server/base/versions.ts';
+import { listerVersions, publier, RefusPublier, revenir } from '#lib/server/base/versions.ts';
 import { compileRelease } from '#lib/server/data/compilation.ts';
 import { writeRelease } from '#lib/server/data/publication.ts';
 import { publierRelue, revenirRelue } from '#lib/server/equipe/publication.ts';
 import { relire, relireRetour } from '#lib/server/equipe/relecture.ts';
 import type { Salle } from '#lib/server/equipe/salle.ts';
 import { loadRelease } from '#lib/server/release.ts';
-import { COG, DONNEES, MOTEURS, ouvrirVide } from '../base/moteurs.ts';
+import { COG, DONNEES, MOTEURS, ouvrirSemee } from '../base/moteurs.ts';
 
 const QUI = { auteur: 'Camille <c@example.fr>', commentaire: 'Essai', date: '2026-12-01' };
 const MOTS = { commentaire: 'Relu.', date: '2026-12-02' };
@@ -41,9 +35,8 @@ describe.each(MOTEURS)('what is reviewed, then published, in %s', (moteur) => {
 		process.env.RELEASES_DIR = join(dossier, 'releases');
 		writeRelease(process.env.RELEASES_DIR, compileRelease(DONNEES, COG));
 		loadRelease();
-		ouverte = await ouvrirVide(moteur);
+		ouverte = await ouvrirSemee(moteur);
 		salle = { ...ouverte, cog: COG };
-		await semer(ouverte.base, DONNEES, COG);
 	}, 60_000);
 	afterAll(async () => {
 		await ouverte.close();

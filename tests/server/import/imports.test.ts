@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
-import type { BaseOuverte } from '#lib/server/base/ouverture.ts';
 import { changementLignes, journal } from '#lib/server/base/schema-histoire.ts';
 import { importMorceaux, imports } from '#lib/server/base/schema-imports.ts';
-import { semer } from '#lib/server/base/versions.ts';
 import { appliquer, ecarts } from '#lib/server/data/ecart.ts';
 import { feuilleCsv, textesDe } from '#lib/server/data/ecriture.ts';
 import { abandonner, accepter, regler } from '#lib/server/import/accord.ts';
@@ -23,7 +21,7 @@ import { recevoirTout } from '#lib/server/import/reception.ts';
 import { BrouillonChange } from '#lib/server/import/refus.ts';
 import { SANS_REGLAGE } from '#lib/server/import/reglages.ts';
 import { arreter, battre, commencer } from '#lib/server/import/tour.ts';
-import { COG, DONNEES, MOTEURS, ouvrirVide } from '../base/moteurs.ts';
+import { DONNEES, MOTEURS, ouvrirSemee, pourTous } from '../base/moteurs.ts';
 
 /** A file of services whose cell of a column is changed at some lines. */
 function services(colonne: string, parLigne: Record<number, string>, lignes?: number): Uint8Array {
@@ -35,12 +33,7 @@ function services(colonne: string, parLigne: Record<number, string>, lignes?: nu
 }
 
 describe.each(MOTEURS)('imports kept in %s', (moteur) => {
-	let ouverte: BaseOuverte;
-	beforeAll(async () => {
-		ouverte = await ouvrirVide(moteur);
-		await semer(ouverte.base, DONNEES, COG);
-	});
-	afterAll(() => ouverte.close());
+	const ouverte = pourTous(() => ouvrirSemee(moteur));
 
 	const donner = async (octets: Uint8Array, nom = 'services.csv', reglages = SANS_REGLAGE) =>
 		deposer(ouverte.base, {

@@ -1,7 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BaseOuverte } from '#lib/server/base/ouverture.ts';
+import { describe, expect, it } from 'vitest';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
-import { semer } from '#lib/server/base/versions.ts';
 import { saisieAnterieure } from '#lib/server/saisie/anterieur.ts';
 import { decider } from '#lib/server/saisie/decision.ts';
 import {
@@ -23,7 +21,7 @@ import {
 	revoquerRelecture
 } from '#lib/server/saisie/relecture.ts';
 import { empreinteDe, type Saisie } from '#lib/server/saisie/saisie.ts';
-import { COG, DONNEES, MOTEURS, ouvrirVide } from '../base/moteurs.ts';
+import { COG, DONNEES, MOTEURS, ouvrirSemee, pourTous } from '../base/moteurs.ts';
 import { ADICO, avec } from './atelier.ts';
 
 const ALICE = { auteur: 'Alice <alice@example.fr>', commentaire: 'Appel du 3 mars' };
@@ -33,12 +31,7 @@ const PCRS = 'services:donnees/pcrs';
 const OUI = { structure: 'adico', axe: 'donnees', sousThematique: 'pcrs', etat: 'propose' };
 
 describe.each(MOTEURS)('sheets edited in %s', (moteur) => {
-	let ouverte: BaseOuverte;
-	beforeAll(async () => {
-		ouverte = await ouvrirVide(moteur);
-		await semer(ouverte.base, DONNEES, COG);
-	}, 60_000);
-	afterAll(() => ouverte.close());
+	const ouverte = pourTous(() => ouvrirSemee(moteur));
 
 	const salle = () => ({ base: ouverte.base, cog: COG });
 	const lue = async () => saisieDe(await readBrouillon(ouverte.base), ADICO);

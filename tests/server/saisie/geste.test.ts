@@ -1,7 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
-import type { BaseOuverte } from '#lib/server/base/ouverture.ts';
-import { semer } from '#lib/server/base/versions.ts';
 import { ouvrirFiche, type Redacteur } from '#lib/server/saisie/bureau.ts';
 import { commencer } from '#lib/server/saisie/creation.ts';
 import { lireEbauche } from '#lib/server/saisie/ebauche.ts';
@@ -10,7 +8,7 @@ import { saisieDe } from '#lib/server/saisie/lecture.ts';
 import { lireProposition, listerPropositions } from '#lib/server/saisie/proposition.ts';
 import { empreinteDe } from '#lib/server/saisie/saisie.ts';
 import type { Sujet } from '#lib/server/saisie/sujet.ts';
-import { COG, DONNEES, MOTEURS, ouvrirVide } from '../base/moteurs.ts';
+import { COG, MOTEURS, ouvrirSemee, pourTous } from '../base/moteurs.ts';
 import { ADICO } from './atelier.ts';
 
 const ALICE: Redacteur = { cle: 'alice', auteur: 'Alice', propose: false, relecture: null };
@@ -19,12 +17,7 @@ const LIEN: Redacteur = { cle: 'relecture:1', auteur: 'Lien 1', propose: true, r
 const NOM = 'identite:nom.valeur';
 
 describe.each(MOTEURS)('the buttons of a form, on %s', (moteur) => {
-	let ouverte: BaseOuverte;
-	beforeAll(async () => {
-		ouverte = await ouvrirVide(moteur);
-		await semer(ouverte.base, DONNEES, COG);
-	}, 60_000);
-	afterAll(() => ouverte.close());
+	const ouverte = pourTous(() => ouvrirSemee(moteur));
 
 	const envoi = async (qui: Redacteur, champs: Record<string, string>, sujet: Sujet) => {
 		const salle = { base: ouverte.base, cog: COG };
