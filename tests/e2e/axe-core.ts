@@ -44,14 +44,17 @@ async function run(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
 }
 
 // axe itself, and only the violations: its driver asks for every pass and opens a second page to sum
-// them up, three times slower.
+// them up, three times slower. Names for the elements that pass take a fifth of the time: they are
+// asked for only when something is wrong.
 async function runInFrame(frame: Frame, runOnly: axe.RunOnly): Promise<string[]> {
 	if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
 	const options = { runOnly, resultTypes: ['violations' as const], iframes: false };
 	return frame.evaluate(
 		async ({ exclude, options }) => {
-			const { violations } = await window.axe.run({ exclude }, options);
-			return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
+			const { violations } = await window.axe.run({ exclude }, { ...options, selectors: false });
+			if (violations.length === 0) return [];
+			const named = await window.axe.run({ exclude }, options);
+			return named.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
 		},
 		{ exclude: [REPETITIONS], options }
 	);
