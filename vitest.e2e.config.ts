@@ -16,6 +16,8 @@ export default defineConfig({
 		include: ['tests/e2e/**/*.test.ts'],
 		globalSetup: ['tests/provisoire.ts', 'tests/e2e/global.ts'],
 		environment: 'node',
+		// Nothing is mocked: files share what they import, and the browser.
+		isolate: false,
 		maxWorkers: 3,
 		// A browser on a busy machine may miss a beat; what passed at its second try is named (second-essai.mjs).
 		retry: 1,
