@@ -2,16 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Base } from '#lib/server/base/base.ts';
-import { ouvrir as ouvrirBase } from '#lib/server/base/ouverture.ts';
 import { essais } from '#lib/server/base/schema-comptes.ts';
-import { semer } from '#lib/server/base/versions.ts';
-import { readCog } from '#lib/server/cog.ts';
 import type { Compte } from '#lib/server/compte/compte.ts';
 import { creerCompte } from '#lib/server/compte/creation.ts';
 import { poserMotDePasse } from '#lib/server/compte/mot-de-passe.ts';
 import { type Role, ROLES } from '#lib/server/compte/role.ts';
-import { readDonnees } from '#lib/server/data/donnees.ts';
-import { startServeurSql } from '../postgres.ts';
+import { ouvrirSemee } from '../server/base/moteurs.ts';
 import { ouvrir, type Reglages, type Visite } from './navigateur.ts';
 import { startServeur } from './serveur.ts';
 
@@ -20,7 +16,7 @@ export const MOT_DE_PASSE = 'quatre mots que voici';
 /** The structures that the contributor of the tests may propose for. */
 export const SIENNES: readonly string[] = ['adico'];
 
-/** A server of the team's room on a PostgreSQL of its own, with one account of each role. */
+/** A server of the team's room on a database of its own, with one account of each role. */
 export type Equipe = {
 	origine: string;
 	/** The database, as the server sees it. */
@@ -41,13 +37,11 @@ export type Equipe = {
 /** Starts it: about three seconds. `env`: further settings of the server. */
 export async function startEquipe(env: Record<string, string> = {}): Promise<Equipe> {
 	const dossier = mkdtempSync(join(tmpdir(), 'mitoyen-equipe-'));
-	const sql = await startServeurSql();
-	const ouverte = await ouvrirBase(sql);
-	const { base } = ouverte;
-	await semer(base, readDonnees('data').donnees, readCog('data/cog'));
+	const { base, lieu, close } = await ouvrirSemee('postgresql');
+	const { url } = lieu as { url: string };
 	const comptes = await creerComptes(base);
 	const serveur = await startServeur({
-		...{ DATABASE_URL: sql.url, MITOYEN_DONNEES: dossier, MITOYEN_SECRET: 's'.repeat(32) },
+		...{ DATABASE_URL: url, MITOYEN_DONNEES: dossier, MITOYEN_SECRET: 's'.repeat(32) },
 		...env
 	});
 	const { origine } = serveur;
@@ -63,7 +57,7 @@ export async function startEquipe(env: Record<string, string> = {}): Promise<Equ
 		return known;
 	};
 	return {
-		...{ origine, base, url: sql.url, dossier, comptes, cookie },
+		...{ origine, base, url, dossier, comptes, cookie },
 		demander: async (chemin, role, init = {}) => {
 			const headers = new Headers({ accept: 'text/html', origin: origine, ...init.headers });
 			if (role) headers.set('cookie', await cookie(role));
@@ -75,8 +69,7 @@ export async function startEquipe(env: Record<string, string> = {}): Promise<Equ
 		},
 		stop: async () => {
 			await serveur.stop();
-			await ouverte.close();
-			sql.stop();
+			await close();
 			rmSync(dossier, { recursive: true, force: true });
 		}
 	};

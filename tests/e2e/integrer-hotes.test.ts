@@ -66,7 +66,7 @@ describe('an embed is whole under', () => {
 
 it('passes axe as a table and as a network, inside the page of someone else', async () => {
 	const { page, fermer } = await ouvrirHote(cadre(TABLEAU) + cadre(RESEAU));
-	expect(await fautesAxe(page)).toEqual([]);
+	expect(await fautesAxe(page, page.frames())).toEqual([]);
 	await fermer();
 });
 

@@ -73,7 +73,7 @@ describe('a map in the page of someone else', () => {
 
 	it('passes axe inside the page of someone else, fits in 280 px, and prints', async () => {
 		const { page, fermer } = await ouvrirHote(cadre('couverture?axe=cybersecurite'));
-		expect(await fautesAxe(page)).toEqual([]);
+		expect(await fautesAxe(page, page.frames())).toEqual([]);
 		await fermer();
 		const seule = await ouvrir('/integrer/chevauchements', { largeur: 280 });
 		expect(await fautesTelephone(seule.page)).toEqual([]);

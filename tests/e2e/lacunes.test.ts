@@ -150,7 +150,7 @@ describe('the families and the axes', () => {
 
 // Wide, and one page of each kind: pages.test.ts.
 describe('on a phone', () => {
-	it.each(['/lacunes?axe=donnees&departement=09', '/lacunes?confiance=basse', '/empreinte'])(
+	it.each(['/lacunes?axe=donnees&departement=09', '/empreinte'])(
 		'%s holds no fault of axe, light and dark, and fits in 320 px',
 		async (path) => {
 			const { page, ennuis, fermer } = await ouvrir(path);

@@ -35,8 +35,9 @@ function tableau(fautes: boolean): string {
 /** Goes to a control as a keyboard does, with Tab alone. */
 async function tabuler(page: Page, cible: Locator): Promise<void> {
 	await cible.waitFor();
+	const voulue = (await cible.elementHandle())!;
 	for (let pas = 0; pas < 300; pas++) {
-		if (await cible.evaluate((element) => element === document.activeElement)) return;
+		if (await voulue.evaluate((element) => element === document.activeElement)) return;
 		await page.keyboard.press('Tab');
 	}
 	throw new Error(`Tab never reaches ${cible}`);

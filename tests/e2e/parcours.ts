@@ -2,13 +2,14 @@ export type Route = { path: string; status: number; headers: Headers };
 
 /** Addresses of one shape (a page per structure, per département…) differ by their data only. */
 const PER_SHAPE = 3;
-/** Files that take the server as long as ten pages: one of a shape says enough. */
+/** Files that take the server as long as ten pages: one of a kind says enough. */
 const HEAVY = /\.(png|pdf|pptx|xlsx|zip)$/;
 
 function shapeOf(path: string): string {
 	const [pathname = '', query] = path.split('?');
 	const parts = pathname.split('/').filter(Boolean);
 	const suffix = /\.\w+$/.exec(pathname)?.[0] ?? '';
+	if (HEAVY.test(pathname)) return suffix;
 	return `${parts[0] ?? ''} ${parts.length} ${suffix} ${query ? 'query' : ''}`;
 }
 

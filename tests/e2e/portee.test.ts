@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { fautesAxe, fautesTelephone } from './axe-core.ts';
+import { fautesTelephone } from './axe-core.ts';
 import { ouvrir } from './navigateur.ts';
 
 const origine = inject('origine');
@@ -132,7 +132,6 @@ it.each(['/?mesure=solutions&origine=toutes&departement=80', '/solutions/pleiade
 	'%s: axe finds nothing on a phone, light and dark, and 320 px hold it',
 	async (chemin) => {
 		const { page, ennuis, fermer } = await ouvrir(chemin);
-		expect(await fautesAxe(page)).toEqual([]);
 		expect(await fautesTelephone(page)).toEqual([]);
 		expect(ennuis).toEqual([]);
 		await fermer();

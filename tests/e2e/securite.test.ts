@@ -37,6 +37,9 @@ function raw(bytes: string): Promise<string> {
 
 const LEAKS = /node_modules|\.svelte-kit|\/build\/|at \w+ \(|ENOENT|ReferenceError|TypeError/;
 
+/** What `fetch` asks for. */
+const FETCH = { 'accept-encoding': 'gzip, deflate' };
+
 let routes: Route[];
 beforeAll(async () => {
 	routes = await crawl(origine);
@@ -86,7 +89,9 @@ describe('every address that a link of the site leads to', () => {
 			const icon = path === '/logo.svg';
 			const wanted = forEver ? 'immutable' : icon ? 'max-age=86400' : 'must-revalidate';
 			expect(cache, path).toContain(wanted);
-			const again = await ask(path, { host, 'if-none-match': headers.get('etag') ?? '' });
+			// As the first time: an answer is kept for each way of compressing it.
+			const etag = headers.get('etag') ?? '';
+			const again = await ask(path, { host, ...FETCH, 'if-none-match': etag });
 			expect([again.status, again.body.length], path).toEqual([304, 0]);
 			expect(again.headers['x-content-type-options'], path).toBe('nosniff');
 		}
@@ -195,10 +200,13 @@ const NASTY = [
 	Array.from({ length: 200 }, (_, i) => i).join(',')
 ];
 
+/** Those that a page could write badly; the data answer to all of them. */
+const HTML = NASTY.filter((value) => /[<'{\u202e_]|a{9}/.test(value));
+
 describe('any value of any parameter', () => {
 	it('gives a page with 200, and never a script made of it', async () => {
 		for (const name of PARAMS) {
-			for (const value of NASTY) {
+			for (const value of HTML) {
 				const path = `/?${new URLSearchParams([[name, value]])}`;
 				const got = await ask(path, { host });
 				expect(got.status, path).toBe(200);

@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
-import { fautesAxe, fautesTelephone } from './axe-core.ts';
+import { adresseFichier, type Exportation, valeursDe } from '#lib/view/exportation/exportation.ts';
+import { fautesTelephone } from './axe-core.ts';
 import { ouvrir } from './navigateur.ts';
 
 const origine = inject('origine');
@@ -113,12 +114,15 @@ describe('the files of the network', () => {
 
 	it('are offered from the page, with its filters, and answer', async () => {
 		const { page, fermer } = await ouvrir('/solutions?origine=toutes&axe=donnees', { js: false });
+		const files = (await page.locator('.actions a[data-exporter]').getAttribute('href'))!;
+		await page.goto(`${origine}${files}&fichier=csv`);
+		const link = page.getByRole('link', { name: 'Télécharger' });
+		expect(await link.getAttribute('href')).toContain('origine=toutes&axe=donnees');
+		const offered = await fetch(origine + files.replace('/exporter', '/exporter.json'));
+		const exportation = (await offered.json()) as Exportation;
 		for (const [format, type] of Object.entries(TYPES)) {
-			const files = await page.locator('.actions a[data-exporter]').getAttribute('href');
-			await page.goto(`${origine}${files}&fichier=${format}`);
-			const link = page.getByRole('link', { name: 'Télécharger' });
-			const href = (await link.getAttribute('href'))!;
-			await page.goBack();
+			const fichier = exportation.fichiers.find((one) => one.format === format)!;
+			const href = adresseFichier(exportation, { fichier, valeurs: valeursDe(fichier, {}) });
 			expect(href).toContain('origine=toutes&axe=donnees');
 			const answer = await fetch(origine + href);
 			await answer.body?.cancel();
@@ -176,11 +180,11 @@ describe('the sheet of a solution', () => {
 	});
 });
 
+// Wide, and one page of each kind: pages.test.ts.
 it.each(['/solutions', '/solutions?role=entreprise', '/solutions/madis', '/solutions/valise-one'])(
 	'%s: axe finds nothing on a phone, light and dark, and 320 px hold it',
 	async (chemin) => {
 		const { page, ennuis, fermer } = await ouvrir(chemin);
-		expect(await fautesAxe(page)).toEqual([]);
 		expect(await fautesTelephone(page)).toEqual([]);
 		expect(ennuis).toEqual([]);
 		await fermer();

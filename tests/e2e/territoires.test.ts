@@ -50,11 +50,12 @@ describe('what a page of territory says', () => {
 		expect(text).toContain('cela ne veut pas dire qu’il n’y en a pas');
 	});
 
+	// Wide, and one page of each kind: pages.test.ts.
 	it.each(['/communes/80021', '/epci/200070985', '/communes/98818', '/departements/02'])(
-		'%s is clean for axe, wide and narrow, light and dark',
+		'%s is clean for axe on a phone, light and dark, and fits in 320 px',
 		async (path) => {
 			const { page, ennuis, fermer } = await ouvrir(path);
-			expect([...(await fautesAxe(page)), ...(await fautesTelephone(page))]).toEqual([]);
+			expect(await fautesTelephone(page)).toEqual([]);
 			expect(ennuis).toEqual([]);
 			await fermer();
 		}
@@ -163,10 +164,10 @@ describe('on paper', () => {
 		return sorted.slice(0, many).map(({ path }) => path);
 	}
 
-	it('holds each département on one A4 page: the thirty longest of the 101', async () => {
+	it('holds each département on one A4 page: the dozen longest of the 101', async () => {
 		const all = (await codes()).map((code) => `/departements/${code}`);
 		expect(all).toHaveLength(101);
-		const counts = await pages(await longest(all, 30));
+		const counts = await pages(await longest(all, 12));
 		expect(longer(counts)).toEqual([]);
 	}, 300_000);
 

@@ -21,8 +21,8 @@ export function ouvrirVide(moteur: Moteur): Promise<BaseOuverte> {
 	return copier(moteur, 'vide');
 }
 
-/** The same with the facts of the repository, published as version 1. */
-export function ouvrirSemee(moteur: Moteur): Promise<BaseOuverte> {
+/** The same with the facts of the repository, published as version 1; and where it is. */
+export function ouvrirSemee(moteur: Moteur): Promise<Copie> {
 	return copier(moteur, 'semee');
 }
 
@@ -41,8 +41,9 @@ export function pourTous(ouvrirUne: () => Promise<BaseOuverte>): { readonly base
 }
 
 type Modele = 'vide' | 'semee';
+type Copie = BaseOuverte & { lieu: Lieu };
 
-function copier(moteur: Moteur, modele: Modele): Promise<BaseOuverte> {
+function copier(moteur: Moteur, modele: Modele): Promise<Copie> {
 	return moteur === 'postgresql' ? copierBase(modele) : copierDossier(modele);
 }
 
@@ -56,27 +57,28 @@ let serveur: ReturnType<typeof startServeurSql> | undefined;
 const modeles = new Map<Modele, Promise<void>>();
 let bases = 0;
 
-async function copierBase(modele: Modele): Promise<BaseOuverte> {
+async function copierBase(modele: Modele): Promise<Copie> {
 	const { url, psql } = await (serveur ??= startServeurSql());
-	const lieu = (nom: string) => ({ url: url.replace(/postgres$/, nom) });
+	const at = (nom: string) => ({ url: url.replace(/postgres$/, nom) });
 	if (!modeles.has(modele)) {
 		psql(`create database ${modele};`);
-		modeles.set(modele, remplir(lieu(modele), modele));
+		modeles.set(modele, remplir(at(modele), modele));
 	}
 	await modeles.get(modele);
 	const nom = `essai_${++bases}`;
 	psql(`create database ${nom} template ${modele};`);
-	const ouverte = await ouvrir(lieu(nom));
+	const lieu = at(nom);
+	const ouverte = await ouvrir(lieu);
 	const close = async () => {
 		await ouverte.close();
 		psql(`drop database ${nom} with (force);`);
 	};
-	return { ...ouverte, close };
+	return { ...ouverte, lieu, close };
 }
 
 const dossiers = new Map<Modele, Promise<string>>();
 
-async function copierDossier(modele: Modele): Promise<BaseOuverte> {
+async function copierDossier(modele: Modele): Promise<Copie> {
 	if (!dossiers.has(modele)) dossiers.set(modele, makeDossier(modele));
 	const dossier = mkdtempSync(join(tmpdir(), 'mitoyen-base-'));
 	cpSync(await dossiers.get(modele)!, dossier, { recursive: true });
@@ -85,7 +87,7 @@ async function copierDossier(modele: Modele): Promise<BaseOuverte> {
 		await ouverte.close();
 		rmSync(dossier, { recursive: true, force: true });
 	};
-	return { ...ouverte, close };
+	return { ...ouverte, lieu: { dossier }, close };
 }
 
 async function makeDossier(modele: Modele): Promise<string> {
