@@ -37,7 +37,9 @@ describe.each(MOTEURS)('sheets edited in %s', (moteur) => {
 	const salle = () => ({ base: ouverte.base, cog: COG });
 	const lue = async () => saisieDe(await readBrouillon(ouverte.base), ADICO);
 	const forme = (base: Saisie, saisie: Saisie) => ({
-		...{ ...ebaucheDe(base), saisie, commentaire: 'Appel du 3 mars' }
+		...ebaucheDe(base),
+		saisie,
+		commentaire: 'Mot'
 	});
 
 	it('a form in progress is kept for its author, and goes away when they give it up', async () => {
