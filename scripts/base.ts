@@ -26,6 +26,7 @@ import { feuilleCsv } from '#lib/server/data/ecriture.ts';
 import { ecarts } from '#lib/server/data/ecart.ts';
 import { formatRapport, isValide } from '#lib/server/data/rapport.ts';
 import { publieDir } from '#lib/server/dossiers.ts';
+import { aujourdhui } from '#lib/server/equipe/demande.ts';
 import { aConfirmer, formatEcarts } from '#lib/server/import/resume.ts';
 
 const USAGE = `Usage :
@@ -87,7 +88,7 @@ const [commande, argument] = positionals;
 const demande = {
 	auteur: values.auteur,
 	commentaire: values.commentaire ?? '',
-	date: new Date().toISOString().slice(0, 10)
+	date: aujourdhui()
 };
 
 const COMMANDES: Record<string, (ouverte: BaseOuverte) => Promise<void>> = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Base } from '#lib/server/base/base.ts';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
-import { saisieAnterieure } from '#lib/server/saisie/anterieur.ts';
+import { derniersChangements, saisieAnterieure } from '#lib/server/saisie/anterieur.ts';
 import { decider } from '#lib/server/saisie/decision.ts';
 import {
 	abandonnerEbauche,
@@ -24,8 +25,8 @@ import { empreinteDe, type Saisie } from '#lib/server/saisie/saisie.ts';
 import { COG, DONNEES, MOTEURS, ouvrirSemee, pourTous } from '../base/moteurs.ts';
 import { ADICO, avec } from './atelier.ts';
 
-const ALICE = { auteur: 'Alice <alice@example.fr>', commentaire: 'Appel du 3 mars' };
-const BOB = { auteur: 'Bob <bob@example.fr>', commentaire: 'Rapport annuel' };
+const ALICE = { cle: 'alice', auteur: 'Alice <alice@example.fr>', propose: false };
+const BOB = { cle: 'bob', auteur: 'Bob <bob@example.fr>', propose: false };
 const PREUVE = { sources: 'etude-declic-2023', date: '2026-11', confiance: 'haute', note: '' };
 const PCRS = 'services:donnees/pcrs';
 const OUI = { structure: 'adico', axe: 'donnees', sousThematique: 'pcrs', etat: 'propose' };
@@ -35,7 +36,7 @@ describe.each(MOTEURS)('sheets edited in %s', (moteur) => {
 
 	const salle = () => ({ base: ouverte.base, cog: COG });
 	const lue = async () => saisieDe(await readBrouillon(ouverte.base), ADICO);
-	const forme = (base: Saisie, saisie: Saisie) => ({ ...ebaucheDe(base), saisie });
+	const forme = (de: Saisie, saisie: Saisie) => ({ ...ebaucheDe(de), saisie, commentaire: 'Mot' });
 
 	it('a form in progress is kept for its author, and goes away when they give it up', async () => {
 		const { base } = ouverte;
@@ -56,14 +57,14 @@ describe.each(MOTEURS)('sheets edited in %s', (moteur) => {
 		const depart = await lue();
 		const deAlice = avec(depart, PCRS, { ...OUI, ...PREUVE });
 		const deBob = avec(depart, 'identite:nom', { valeur: 'Adico, corrigé' });
-		const un = await enregistrer(salle(), 'alice', ADICO, forme(depart, deAlice), ALICE);
+		const un = await enregistrer(salle(), ALICE, ADICO, forme(depart, deAlice));
 		expect(un.issue).toBe('enregistre');
-		const deux = await enregistrer(salle(), 'bob', ADICO, forme(depart, deBob), BOB);
+		const deux = await enregistrer(salle(), BOB, ADICO, forme(depart, deBob));
 		if (deux.issue !== 'perime') throw new Error(deux.issue);
 		expect(deux.fusion.conflits).toEqual([]);
 		expect(deux.leurs.map(({ rangee }) => rangee)).toEqual([PCRS]);
 		const rebase = forme(deux.actuelle, deux.fusion.saisie);
-		expect(await enregistrer(salle(), 'bob', ADICO, rebase, BOB)).toMatchObject({
+		expect(await enregistrer(salle(), BOB, ADICO, rebase)).toMatchObject({
 			issue: 'enregistre'
 		});
 		expect(await lue()).toMatchObject({
@@ -76,7 +77,7 @@ describe.each(MOTEURS)('sheets edited in %s', (moteur) => {
 		const depart = await lue();
 		const fausse = avec(depart, 'identite:siren', { valeur: '1' });
 		await garderEbauche(ouverte.base, 'bob', ADICO, forme(depart, fausse));
-		const suite = await enregistrer(salle(), 'bob', ADICO, forme(depart, fausse), BOB);
+		const suite = await enregistrer(salle(), BOB, ADICO, forme(depart, fausse));
 		expect(suite).toMatchObject({ issue: 'fautes', fautes: [{ rangee: 'identite:siren' }] });
 		expect(await lue()).toEqual(depart);
 		expect(await lireEbauche(ouverte.base, 'bob', ADICO)).toMatchObject({ saisie: fausse });
@@ -91,22 +92,33 @@ describe.each(MOTEURS)('sheets edited in %s', (moteur) => {
 		const preuve = { sources: '', date: '2026-11', confiance: 'haute', nouvelle };
 		const saisie = avec(depart, PCRS, { etat: 'projet' });
 		const ebauche = { ...forme(depart, saisie), preuve };
-		expect(await enregistrer(salle(), 'bob', ADICO, ebauche, BOB)).toMatchObject({
+		expect(await enregistrer(salle(), BOB, ADICO, ebauche)).toMatchObject({
 			issue: 'enregistre'
 		});
 		expect((await lue())[PCRS]).toMatchObject({ sources: 'entretien-avec-l-adico' });
 		const encore = { ...forme(await lue(), avec(await lue(), PCRS, { etat: 'propose' })), preuve };
-		expect(await enregistrer(salle(), 'bob', ADICO, encore, BOB)).toMatchObject({
+		expect(await enregistrer(salle(), BOB, ADICO, encore)).toMatchObject({
 			fautes: [{ rangee: 'nouvelle', colonne: 'titre' }]
 		});
 	});
 
 	it('what a form started from is read from the history, though nobody kept it', async () => {
-		const donnees = await readBrouillon(ouverte.base);
 		const depart = saisieDe(DONNEES, ADICO);
 		const { base } = ouverte;
-		expect(await saisieAnterieure(base, donnees, ADICO, empreinteDe(depart))).toEqual(depart);
-		expect(await saisieAnterieure(base, donnees, ADICO, 'f'.repeat(64))).toEqual({});
+		expect(await saisieAnterieure(base, ADICO, empreinteDe(depart))).toEqual(depart);
+		expect(await saisieAnterieure(base, ADICO, 'f'.repeat(64))).toEqual({});
+	});
+
+	it('the history is asked for the rows of one sheet, and for nothing without a hash', async () => {
+		const { base } = ouverte;
+		const lues = await derniersChangements(base, ADICO);
+		const objets = lues.flat().map(({ avant, apres }) => (apres ?? avant)!);
+		const sienne = ({ structure, organisation, a, b }: Record<string, unknown>) =>
+			[structure, organisation, a, b].includes('adico');
+		expect(objets.length).toBeGreaterThan(0);
+		expect(objets.filter((ligne) => !sienne(ligne))).toEqual([]);
+		expect(await saisieAnterieure({} as Base, ADICO, 'garbage')).toEqual({});
+		expect(await derniersChangements(base, { objet: 'solution', id: 'adico' })).toEqual([]);
 	});
 
 	it('a link opens until it expires or is closed, and its secret is kept nowhere', async () => {

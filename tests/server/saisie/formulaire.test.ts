@@ -4,17 +4,22 @@ import { lireFormulaire } from '#lib/server/saisie/formulaire.ts';
 import { decrire } from '#lib/server/saisie/description.ts';
 import { saisieDe } from '#lib/server/saisie/lecture.ts';
 import { listesDe } from '#lib/server/saisie/listes.ts';
-import { rangeesOffertes } from '#lib/server/saisie/modele.ts';
 import { ADICO, DONNEES } from './atelier.ts';
 
 const LISTES = listesDe(DONNEES);
-const OFFERTES = rangeesOffertes(ADICO, LISTES);
 const DEPART = ebaucheDe(saisieDe(DONNEES, ADICO));
 
-const lire = (champs: readonly (readonly [string, string])[]) => {
+const lire = (champs: readonly (readonly [string, string])[], propose = false) => {
 	const form = new FormData();
 	for (const [name, value] of champs) form.append(name, value);
-	return lireFormulaire(ADICO, DEPART, OFFERTES, form, '2026-11-22');
+	const montre = {
+		sujet: ADICO,
+		ebauche: DEPART,
+		listes: LISTES,
+		aujourdhui: '2026-11-22',
+		propose
+	};
+	return lireFormulaire(form, montre);
 };
 
 describe('the form of a structure', () => {
@@ -79,6 +84,45 @@ describe('the form of a structure', () => {
 		]);
 		expect(saisie['territoires:departement/02/adherents']).toBe(undefined);
 		expect([saisie['territoires:+1']?.code, saisie['territoires:+2']?.code]).toEqual(['2A', '974']);
+	});
+
+	it('takes from who proposes neither a proof, nor a structure that the form does not offer', () => {
+		const pose = lire(
+			[
+				['identite:site.valeur', 'https://adico.example'],
+				['identite:site.sources', 'etude-declic-2023'],
+				['identite:site.confiance', 'haute'],
+				['identite:site.origine', 'notre site'],
+				['relations:+1.type', 'cooperation'],
+				['relations:+1.b', 'une-structure-tue'],
+				['relations:+2.b', 'alpi'],
+				['preuve.sources', 'nos statuts'],
+				['preuve.date', '2026'],
+				['preuve.confiance', 'haute'],
+				['nouvelle.titre', 'Une source']
+			],
+			true
+		);
+		expect(pose.saisie['identite:site']).toEqual({
+			...DEPART.saisie['identite:site'],
+			valeur: 'https://adico.example'
+		});
+		expect([pose.saisie['relations:+1']?.b, pose.saisie['relations:+2']?.b]).toEqual([
+			undefined,
+			'alpi'
+		]);
+		expect(pose.preuve).toEqual({
+			...{ sources: 'nos statuts', date: '', confiance: '', nouvelle: {} },
+			origines: { 'identite:site': 'notre site' }
+		});
+	});
+
+	it('cuts what is too long between two characters, never inside one', () => {
+		const longue = `${'a'.repeat(9_999)}🏛`;
+		expect(lire([['identite:nom.note', longue]]).saisie['identite:nom']?.note).toBe(
+			'a'.repeat(9_999)
+		);
+		expect(lire([['departement', '60🏛']]).saisie['territoires:+1']?.code).toBe('60');
 	});
 
 	it('keeps the letters of a hostile text as they are', () => {

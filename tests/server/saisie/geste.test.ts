@@ -1,44 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { readBrouillon } from '#lib/server/base/brouillon.ts';
+import type { Base } from '#lib/server/base/base.ts';
 import { ouvrirFiche, type Redacteur } from '#lib/server/saisie/bureau.ts';
 import { commencer } from '#lib/server/saisie/creation.ts';
 import { lireEbauche } from '#lib/server/saisie/ebauche.ts';
-import { faire, garderSeulement, type Suite } from '#lib/server/saisie/geste.ts';
-import { saisieDe } from '#lib/server/saisie/lecture.ts';
-import { lireProposition, listerPropositions } from '#lib/server/saisie/proposition.ts';
+import { garderSeulement } from '#lib/server/saisie/geste.ts';
 import { empreinteDe } from '#lib/server/saisie/saisie.ts';
 import type { Sujet } from '#lib/server/saisie/sujet.ts';
 import { COG, MOTEURS, ouvrirSemee, pourTous } from '../base/moteurs.ts';
 import { ADICO } from './atelier.ts';
+import { ALICE, boutons, NOM, PREUVE, PUBLIQUE } from './boutons.ts';
 
-const ALICE: Redacteur = { cle: 'alice', auteur: 'Alice', propose: false, relecture: null };
 const BOB: Redacteur = { cle: 'bob', auteur: 'Bob', propose: false, relecture: null };
-const LIEN: Redacteur = { cle: 'relecture:1', auteur: 'Lien 1', propose: true, relecture: null };
-const NOM = 'identite:nom.valeur';
+const VERSER = { geste: 'verser', 'fin.commentaire': 'Appel', ...PREUVE };
 
 describe.each(MOTEURS)('the buttons of a form, on %s', (moteur) => {
 	const ouverte = pourTous(() => ouvrirSemee(moteur));
-
-	const envoi = async (qui: Redacteur, champs: Record<string, string>, sujet: Sujet) => {
-		const salle = { base: ouverte.base, cog: COG };
-		const bureau = (await ouvrirFiche(salle, qui, sujet))!;
-		const form = new FormData();
-		const base = champs.base ?? bureau.ebauche.empreinte;
-		for (const [name, value] of Object.entries({ ...champs, base })) form.append(name, value);
-		return { salle, qui, sujet, bureau, form, aujourdhui: '2026-11-22' };
-	};
-	const presser = async (
-		qui: Redacteur,
-		champs: Record<string, string>,
-		sujet: Sujet = ADICO
-	): Promise<Suite> => faire(await envoi(qui, champs, sujet));
-	const lue = async () => saisieDe(await readBrouillon(ouverte.base), ADICO);
-	const PREUVE = { 'preuve.sources': 'etude-declic-2023', 'preuve.confiance': 'haute' };
-	const VERSER = { geste: 'verser', 'fin.commentaire': 'Appel', ...PREUVE };
+	const { envoi, presser, lue } = boutons(ouverte);
 
 	it('keep what was typed, and write nothing in the draft', async () => {
 		const avant = await lue();
-		await garderSeulement(await envoi(ALICE, { [NOM]: 'Autre', retirer: 'identite:sigle' }, ADICO));
+		await garderSeulement(await envoi(ALICE, { [NOM]: 'Autre', retirer: 'identite:sigle' }));
 		const kept = await lireEbauche(ouverte.base, 'alice', ADICO);
 		expect(kept?.saisie['identite:nom']).toMatchObject({ valeur: 'Autre' });
 		// A box that a button alone decides of does nothing by itself.
@@ -79,29 +60,39 @@ describe.each(MOTEURS)('the buttons of a form, on %s', (moteur) => {
 		expect((await lue())['identite:nom']).toMatchObject({ valeur: 'Celui d’Alice' });
 	});
 
-	it('send what a structure changed as a proposition, each field with its source', async () => {
+	it('ask why, before two forms are merged too', async () => {
 		const avant = await lue();
-		expect(await presser(LIEN, { geste: 'verser' })).toMatchObject({
-			fautes: [{ message: 'Vous n’avez rien changé à la fiche.' }]
+		await garderSeulement(await envoi(ALICE, { [NOM]: 'Sans un mot', ...PREUVE }));
+		expect(await presser(ALICE, { geste: 'fusionner' })).toMatchObject({
+			fautes: [{ rangee: 'fin', colonne: 'commentaire' }]
 		});
-		const changes = { [NOM]: 'Le nôtre', 'services:donnees/pcrs.etat': 'projet' };
-		expect(await presser(LIEN, { geste: 'verser', ...changes })).toMatchObject({
-			fautes: [{ rangee: 'preuve', colonne: 'sources' }]
-		});
-		const sources = { 'preuve.sources': 'nos statuts', 'services:donnees/pcrs.origine': 'le site' };
-		expect(
-			await presser(LIEN, { geste: 'verser', 'identite:siren.valeur': '1', ...sources })
-		).toMatchObject({ fautes: [{ rangee: 'identite:siren' }] });
-		const siren = avant['identite:siren']?.valeur ?? '';
-		const bons = { geste: 'verser', 'identite:siren.valeur': siren, ...sources };
-		expect(await presser(LIEN, bons)).toEqual({ vers: '?fait=proposee' });
-		const [{ id } = { id: 0 }] = await listerPropositions(ouverte.base);
-		const { champs } = (await lireProposition(ouverte.base, id))!;
-		expect(champs.map(({ rangee, source }) => [rangee, source])).toEqual([
-			['identite:nom', 'nos statuts'],
-			['services:donnees/pcrs', 'le site']
-		]);
 		expect(await lue()).toEqual(avant);
+		await presser(ALICE, { geste: 'abandonner' });
+	});
+
+	it('keep a text that is cut in the middle of a character', async () => {
+		const champs = { 'identite:nom.valeur': `${'a'.repeat(9_999)}🏛`, departement: '60🏛' };
+		await presser(ALICE, { geste: 'ebauche', ...champs });
+		const kept = await lireEbauche(ouverte.base, 'alice', ADICO);
+		expect(kept?.saisie['identite:nom']?.valeur).toBe('a'.repeat(9_999));
+		expect(await presser(ALICE, { geste: 'chercher', cherche: `${'a'.repeat(99)}🏛` })).toEqual({
+			vers: `?cherche=${'a'.repeat(99)}#territoires-titre`
+		});
+		await presser(ALICE, { geste: 'abandonner' });
+	});
+
+	it('open a sheet as the draft was at one instant', async () => {
+		const { base } = ouverte;
+		const demandes: unknown[] = [];
+		const seule: Base = {
+			transaction: (lire: Parameters<Base['transaction']>[0], config: unknown) => {
+				demandes.push(config);
+				return base.transaction(lire);
+			}
+		} as never;
+		const salle = { base: seule, cog: COG, publique: PUBLIQUE };
+		expect((await ouvrirFiche(salle, ALICE, ADICO))?.actuelle).toEqual(await lue());
+		expect(demandes).toEqual([{ isolationLevel: 'repeatable read', accessMode: 'read only' }]);
 	});
 
 	it('begin a sheet that is nowhere before it is saved, and give it up without a trace', async () => {
@@ -117,6 +108,6 @@ describe.each(MOTEURS)('the buttons of a form, on %s', (moteur) => {
 		});
 		const sujet: Sujet = { objet: 'source', id: 'deliberation-n-12' };
 		expect(await presser(ALICE, { geste: 'abandonner' }, sujet)).toEqual({ vers: null });
-		expect(await ouvrirFiche({ base, cog: COG }, ALICE, sujet)).toBe(null);
+		expect(await ouvrirFiche({ base, cog: COG, publique: PUBLIQUE }, ALICE, sujet)).toBe(null);
 	});
 });

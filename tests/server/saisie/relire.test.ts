@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { differences } from '#lib/server/saisie/fusion.ts';
 import { saisieDe } from '#lib/server/saisie/lecture.ts';
 import type { Proposition } from '#lib/server/saisie/proposition.ts';
-import { lireDecisions, relire } from '#lib/server/saisie/relire.ts';
+import { direFautes, lireDecisions, relire } from '#lib/server/saisie/relire.ts';
 import { ADICO, avec, DONNEES, sans } from './atelier.ts';
 
 const DEPART = saisieDe(DONNEES, ADICO);
@@ -33,6 +33,25 @@ describe('a proposition that staff read', () => {
 			}
 		]);
 		expect(champs[0]?.change.valeurs).toHaveLength(1);
+	});
+
+	it('says what is wrong under the name of the field, never under its own name', () => {
+		const apres = avec(DEPART, 'services:donnees/open-data', {
+			axe: 'donnees',
+			sousThematique: 'open-data',
+			etat: ''
+		});
+		const faute = { valeur: '', message: 'La cellule est vide.', correction: null };
+		const fautes = [
+			{ ...faute, rangee: 'services:donnees/open-data', colonne: 'etat' },
+			{ ...faute, rangee: 'identite:siren', colonne: 'valeur' },
+			{ ...faute, rangee: null, colonne: null }
+		];
+		expect(direFautes(DONNEES, proposition(DEPART, apres), fautes)).toEqual([
+			'Données ouvertes (open data), État\u00a0: La cellule est vide.',
+			'SIREN\u00a0: La cellule est vide.',
+			'La cellule est vide.'
+		]);
 	});
 
 	it('says a row that comes or goes', () => {

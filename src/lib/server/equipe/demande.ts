@@ -1,8 +1,11 @@
 import { z } from 'zod';
 
+/** The day in France at an instant (ISO). */
+export const jourDe = (instant: Date): string =>
+	instant.toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
+
 /** Today in France, as releases are dated (ISO). */
-export const aujourdhui = (): string =>
-	new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
+export const aujourdhui = (): string => jourDe(new Date());
 
 /**
  * The form that confirms what was reviewed: its words, the date and the hash that it had. A date of

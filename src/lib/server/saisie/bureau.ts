@@ -1,16 +1,17 @@
 import type { Cog } from '#lib/domain/cog.ts';
 import type { Base } from '#lib/server/base/base.ts';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
+import { lireEnsemble } from '#lib/server/base/lecture.ts';
 import type { Donnees } from '#lib/server/data/donnees.ts';
 import { type Ebauche, ebaucheDe, lireEbauche } from './ebauche.ts';
 import { saisieAnterieure } from './anterieur.ts';
 import { saisieDe } from './lecture.ts';
-import { type Listes, listesDe } from './listes.ts';
+import { type Listes, listesConnues, listesDe, type Publique } from './listes.ts';
 import { empreinteDe, type Saisie } from './saisie.ts';
 import type { Sujet } from './sujet.ts';
 
-/** The database, and the territories that facts name. */
-export type Salle = { base: Base; cog: Cog };
+/** The database, the territories that facts name, and what the public release names. */
+export type Salle = { base: Base; cog: Cog; publique: Publique };
 
 /** Who has a form open. */
 export type Redacteur = {
@@ -37,17 +38,22 @@ export type Bureau = {
 
 /** Opens a sheet for somebody; null when nothing is said of it, neither in the draft nor in their form. */
 export async function ouvrirFiche(
-	{ base }: Salle,
-	{ cle }: Redacteur,
+	{ base, publique }: Salle,
+	{ cle, propose }: Redacteur,
 	sujet: Sujet
 ): Promise<Bureau | null> {
-	const donnees = await readBrouillon(base);
+	const { donnees, kept } = await lireEnsemble(base, async (tx) => ({
+		donnees: await readBrouillon(tx),
+		kept: await lireEbauche(tx, cle, sujet)
+	}));
 	const actuelle = saisieDe(donnees, sujet);
-	const kept = await lireEbauche(base, cle, sujet);
 	if (!kept && Object.keys(actuelle).length === 0) return null;
 	const ebauche = kept ?? ebaucheDe(actuelle);
 	const perime = ebauche.empreinte !== empreinteDe(actuelle);
-	return { donnees, listes: listesDe(donnees), actuelle, ebauche, perime };
+	const toutes = listesDe(donnees);
+	// Who proposes sees of the draft their own sheet only.
+	const listes = propose ? listesConnues(toutes, publique, [actuelle, ebauche.base]) : toutes;
+	return { donnees, listes, actuelle, ebauche, perime };
 }
 
 /**
@@ -64,7 +70,7 @@ export async function reprendre(
 	const shown =
 		empreinte === empreinteDe(bureau.actuelle)
 			? bureau.actuelle
-			: await saisieAnterieure(base, bureau.donnees, sujet, empreinte);
+			: await saisieAnterieure(base, sujet, empreinte);
 	const ebauche = { ...bureau.ebauche, base: shown, empreinte: empreinteDe(shown), saisie: shown };
 	return { ...bureau, ebauche, perime: true };
 }

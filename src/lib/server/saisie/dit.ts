@@ -59,7 +59,8 @@ function direValeur({ options }: Colonne, texte: string, listes: Listes): string
 	return parties.join(', ');
 }
 
-function colonneDe(
+/** How a cell of a row is typed; undefined when no field of the form is one. */
+export function colonneDe(
 	sujet: Sujet,
 	rangee: string,
 	entiere: Rangee,

@@ -1,14 +1,10 @@
 import type { Cog } from '#lib/domain/cog.ts';
 import type { Base } from '#lib/server/base/base.ts';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
-import {
-	attendreSonTour,
-	type Auteur,
-	type Changement,
-	changer
-} from '#lib/server/base/changement.ts';
+import { attendreSonTour, type Changement, changer } from '#lib/server/base/changement.ts';
 import type { Donnees } from '#lib/server/data/donnees.ts';
 import { noter } from '#lib/server/equipe/noter.ts';
+import type { Redacteur } from './bureau.ts';
 import { completer } from './complement.ts';
 import { abandonnerEbauche, type Ebauche } from './ebauche.ts';
 import { ecrire } from './ecriture.ts';
@@ -38,14 +34,15 @@ export type Enregistrement =
 /**
  * Puts a form in the draft, one writer at a time. Writes nothing when it has faults, nor when the sheet
  * changed since the form started from it. The form in progress goes away with what it becomes.
+ * Throws for who only proposes: staff decide of what they send.
  */
 export async function enregistrer(
 	{ base, cog }: { base: Base; cog: Cog },
-	redacteur: string,
+	qui: Pick<Redacteur, 'cle' | 'auteur' | 'propose'>,
 	sujet: Sujet,
-	ebauche: Ebauche,
-	qui: Auteur
+	ebauche: Ebauche
 ): Promise<Enregistrement> {
+	if (qui.propose) throw new Error('who proposes does not write in the draft');
 	return base.transaction(async (tx) => {
 		await attendreSonTour(tx);
 		const donnees = await readBrouillon(tx);
@@ -60,8 +57,9 @@ export async function enregistrer(
 		}
 		const ecriture = ecrireAvecSource(donnees, sujet, saisie, ebauche, cog);
 		if (!ecriture.donnees) return { issue: 'fautes', fautes: ecriture.fautes };
-		const changement = await changer(tx, ecriture.donnees, qui);
-		await abandonnerEbauche(tx, redacteur, sujet);
+		const { commentaire } = ebauche;
+		const changement = await changer(tx, ecriture.donnees, { auteur: qui.auteur, commentaire });
+		await abandonnerEbauche(tx, qui.cle, sujet);
 		if (changement) {
 			const detail = { ...sujet, changement: changement.id };
 			await noter(tx, qui.auteur, 'fiche-enregistree', detail);

@@ -2,7 +2,9 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { redirect } from '@sveltejs/kit';
 import { lireChamps } from '#lib/server/equipe/formulaire.ts';
 import { ouvrirSalle } from '#lib/server/equipe/salle.ts';
+import { aujourdhui } from '#lib/server/equipe/demande.ts';
 import { introuvable } from '#lib/server/introuvable.ts';
+import { currentRelease } from '#lib/server/release.ts';
 import { type Bureau, ouvrirFiche, type Redacteur, type Salle } from './bureau.ts';
 import type { FauteSaisie } from './faute.ts';
 import { faire } from './geste.ts';
@@ -25,7 +27,7 @@ export async function entrerFiche(event: Evenement): Promise<FicheOuverte> {
 	const sujet: Sujet = { objet: OBJET_DE[params.fiches]!, id: params.id };
 	const qui = redacteurDe(event, sujet);
 	if (!IDENTIFIANT.test(params.id)) introuvable(locals, 'Aucune fiche ne porte cet identifiant.');
-	const salle = await ouvrirSalle();
+	const salle = { ...(await ouvrirSalle()), publique: currentRelease().release };
 	const bureau = await ouvrirFiche(salle, qui, sujet);
 	if (!bureau)
 		introuvable(locals, `Aucune fiche ne porte l’identifiant «\u202f${params.id}\u202f».`);
@@ -56,6 +58,3 @@ export async function recevoir(
 	const perime = 'perime' in suite ? direPerime(sujet, suite.perime, bureau) : null;
 	return { statut: perime ? 409 : 400, page: pageDe(sujet, bureau, qui, fautes), perime };
 }
-
-/** The day, as a fact is dated. */
-export const aujourdhui = (): string => new Date().toISOString().slice(0, 10);

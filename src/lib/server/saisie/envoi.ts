@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { completer } from './complement.ts';
 import { verifier } from './decision.ts';
 import { abandonnerEbauche, type Ebauche } from './ebauche.ts';
@@ -5,11 +6,12 @@ import type { FauteSaisie } from './faute.ts';
 import { differences } from './fusion.ts';
 import type { Envoi, Suite } from './geste.ts';
 import { nommer } from './nommage.ts';
-import { proposer } from './proposition.ts';
+import { estProposee, proposer } from './proposition.ts';
 
 /**
  * Sends a form as a proposition that staff will review: each field that changed, with where it comes
  * from. It is checked as if it were accepted whole; the form in progress goes away with it.
+ * What waits already for a decision is not proposed again.
  */
 export async function envoyer(envoi: Envoi, ebauche: Ebauche): Promise<Suite> {
 	const { salle, qui, sujet, bureau, aujourdhui } = envoi;
@@ -28,8 +30,14 @@ export async function envoyer(envoi: Envoi, ebauche: Ebauche): Promise<Suite> {
 	if (fautes.length > 0) return { fautes };
 	const { relecture, auteur, cle } = qui;
 	const tete = { structure: sujet.id, relecture, auteur, message: commentaire };
-	await proposer(salle.base, { ...tete, champs });
-	await abandonnerEbauche(salle.base, cle, sujet);
+	await salle.base.transaction(async (tx) => {
+		// A button pressed twice sends twice: the second one waits, then sees what the first one sent.
+		await tx.execute(
+			sql`select pg_advisory_xact_lock(hashtextextended(${`${cle} ${sujet.id}`}, 0))`
+		);
+		await abandonnerEbauche(tx, cle, sujet);
+		if (!(await estProposee(tx, { ...tete, champs }))) await proposer(tx, { ...tete, champs });
+	});
 	return { vers: '?fait=proposee' };
 }
 

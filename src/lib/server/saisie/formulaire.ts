@@ -1,9 +1,12 @@
+import { couper } from '#lib/domain/couper.ts';
 import { FEUILLES } from '#lib/server/data/donnees.ts';
+import { colonneDe } from './dit.ts';
 import type { Ebauche } from './ebauche.ts';
 import { groupeNomme } from './groupe.ts';
-import { ajouter, rangeeAjoutee } from './modele.ts';
-import type { PreuveCommune } from './preuve.ts';
-import { groupeDe, type Rangee, type Saisie } from './saisie.ts';
+import type { Listes } from './listes.ts';
+import { ajouter, rangeeAjoutee, rangeesOffertes } from './modele.ts';
+import { type PreuveCommune, SANS_PREUVE } from './preuve.ts';
+import { groupeDe, PREUVE, type Rangee, type Saisie } from './saisie.ts';
 import type { Sujet } from './sujet.ts';
 
 /** Characters of one field, as of one cell of a file. */
@@ -13,17 +16,23 @@ const AJOUTS = /^[a-z]+:\+\d{1,3}$/;
 const NOM = /^([a-z]+:[^.]{0,200})\.([A-Za-z]+)$/;
 const NOUVELLE = ['titre', 'editeur', 'url', 'document', 'datePublication', 'nature'];
 
+/** The form that was shown: of what, what it said, what it offered; on which day (ISO) it is sent. */
+export type Montre = {
+	sujet: Sujet;
+	ebauche: Ebauche;
+	listes: Listes;
+	aujourdhui: string;
+	/** True for who proposes: they say in words where it comes from, and staff make the proof. */
+	propose: boolean;
+};
+
 /**
  * What a posted form says of a sheet. Only rows that the form may show, and columns of their table,
  * are read: whatever else was posted is left aside. Rows that were not posted stay as they were.
  */
-export function lireFormulaire(
-	sujet: Sujet,
-	ebauche: Ebauche,
-	offertes: Saisie,
-	form: FormData,
-	aujourdhui: string
-): Ebauche {
+export function lireFormulaire(form: FormData, montre: Montre): Ebauche {
+	const { sujet, ebauche, listes, aujourdhui, propose } = montre;
+	const offertes = rangeesOffertes(sujet, listes);
 	const rangees = new Map<string, Rangee>(Object.entries(ebauche.saisie));
 	const origines: Record<string, string> = { ...ebauche.preuve.origines };
 	for (const name of new Set(form.keys())) {
@@ -32,19 +41,37 @@ export function lireFormulaire(
 		if (!connue) continue;
 		const texte = texteDe(form, name);
 		if (colonne === 'origine') origines[rangee] = texte;
-		else if (estColonne(sujet, rangee, colonne))
+		else if (estColonne(sujet, rangee, colonne) && permise(montre, rangee, connue, colonne, texte))
 			rangees.set(rangee, { ...connue, [colonne]: texte });
 	}
 	for (const rangee of form.getAll('retirer')) rangees.delete(String(rangee));
 	const dites = [...rangees].filter(
 		([nom, rangee]) => nom in ebauche.saisie || dit(offertes[nom], rangee)
 	);
+	const preuve = propose
+		? { ...SANS_PREUVE, sources: texteDe(form, 'preuve.sources') }
+		: lirePreuve(form, aujourdhui);
 	return {
 		...ebauche,
 		saisie: avecDepartements(sujet, Object.fromEntries(dites), form),
-		preuve: { ...lirePreuve(form, aujourdhui), origines },
+		preuve: { ...preuve, origines },
 		commentaire: texteDe(form, 'fin.commentaire')
 	};
+}
+
+/** Who proposes gives no proof, and chooses among what they are shown: the draft has what nobody knows yet. */
+function permise(
+	{ sujet, listes, propose }: Montre,
+	rangee: string,
+	connue: Rangee,
+	colonne: string,
+	texte: string
+): boolean {
+	if (!propose || texte === connue[colonne]) return true;
+	if ((PREUVE as readonly string[]).includes(colonne)) return false;
+	const comment = colonneDe(sujet, rangee, connue, colonne);
+	const offertes = comment?.kind === 'choice' ? comment.options?.(listes) : undefined;
+	return !offertes || offertes.some(({ value }) => value === texte);
 }
 
 function avecDepartements(sujet: Sujet, saisie: Saisie, form: FormData): Saisie {
@@ -55,7 +82,7 @@ function avecDepartements(sujet: Sujet, saisie: Saisie, form: FormData): Saisie 
 			(suite, code) =>
 				ajouter(sujet, suite, 'territoires', {
 					zone: 'departement',
-					code: String(code).slice(0, 3)
+					code: couper(String(code), 3)
 				}),
 			saisie
 		);
@@ -75,7 +102,7 @@ function lirePreuve(form: FormData, aujourdhui: string): PreuveCommune {
 /** A field of the form as text; boxes of one name are the values of one cell. */
 function texteDe(form: FormData, name: string): string {
 	const valeurs = form.getAll(name).filter((valeur) => typeof valeur === 'string' && valeur);
-	return valeurs.join('|').replace(/\r\n?/g, '\n').trim().slice(0, LONGUEUR);
+	return couper(valeurs.join('|').replace(/\r\n?/g, '\n').trim(), LONGUEUR);
 }
 
 function estColonne({ objet }: Sujet, rangee: string, colonne: string): boolean {

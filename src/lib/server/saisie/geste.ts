@@ -1,3 +1,4 @@
+import { couper } from '#lib/domain/couper.ts';
 import { type Bureau, type Redacteur, reprendre, type Salle } from './bureau.ts';
 import { completer } from './complement.ts';
 import { abandonnerEbauche, type Ebauche, garderEbauche } from './ebauche.ts';
@@ -5,7 +6,7 @@ import { enregistrer, type Perime } from './enregistrement.ts';
 import type { FauteSaisie } from './faute.ts';
 import { lireFormulaire } from './formulaire.ts';
 import { poser } from './fusion.ts';
-import { ajouter, rangeesOffertes } from './modele.ts';
+import { ajouter } from './modele.ts';
 import { envoyer } from './envoi.ts';
 import { groupeDe, type Saisie } from './saisie.ts';
 import type { Sujet } from './sujet.ts';
@@ -28,17 +29,17 @@ export type Envoi = {
 
 /** Does what the button of a form asks. Whatever it is, what was typed is kept first. */
 export async function faire(envoi: Envoi): Promise<Suite> {
-	const { salle, qui, sujet, form, aujourdhui } = envoi;
+	const { salle, qui, sujet, form } = envoi;
 	const [geste = '', ...suite] = String(form.get('geste') ?? '').split(':');
 	if (geste === 'abandonner') {
 		await abandonnerEbauche(salle.base, qui.cle, sujet);
 		const reste = Object.keys(envoi.bureau.actuelle).length > 0;
 		return { vers: reste ? '?fait=abandonnee' : null };
 	}
-	if (geste === 'fusionner') return reunir(envoi);
+	// Who proposes has nothing to merge: the draft is not theirs to write.
+	if (geste === 'fusionner' && !qui.propose) return reunir(envoi);
 	const bureau = await bureauDe(envoi);
-	const offertes = rangeesOffertes(sujet, bureau.listes);
-	const ebauche = lireFormulaire(sujet, bureau.ebauche, offertes, form, aujourdhui);
+	const ebauche = lire(envoi, bureau);
 	const plus = completee(sujet, ebauche.saisie, geste, suite);
 	const saisie = completer(bureau.donnees, sujet, plus, salle.cog);
 	const gardee = { ...ebauche, saisie };
@@ -50,7 +51,7 @@ export async function faire(envoi: Envoi): Promise<Suite> {
 		return { vers: `#${encodeURIComponent(derniere || groupeDe(derniere))}` };
 	}
 	if (geste === 'chercher') {
-		const texte = encodeURIComponent(String(form.get('cherche') ?? '').slice(0, 100));
+		const texte = encodeURIComponent(couper(String(form.get('cherche') ?? ''), 100));
 		return { vers: `?cherche=${texte}#territoires-titre` };
 	}
 	if (geste !== 'verser') return { vers: '?fait=gardee' };
@@ -59,13 +60,14 @@ export async function faire(envoi: Envoi): Promise<Suite> {
 
 /** Keeps what is being typed, without what a button alone decides: rows that go away or come. */
 export async function garderSeulement(envoi: Envoi): Promise<Date> {
-	const { salle, qui, sujet, form, aujourdhui } = envoi;
+	const { salle, qui, sujet, form } = envoi;
 	const bureau = await bureauDe(envoi);
 	for (const name of ['retirer', 'departement']) form.delete(name);
-	const offertes = rangeesOffertes(sujet, bureau.listes);
-	const ebauche = lireFormulaire(sujet, bureau.ebauche, offertes, form, aujourdhui);
-	return garderEbauche(salle.base, qui.cle, sujet, ebauche);
+	return garderEbauche(salle.base, qui.cle, sujet, lire(envoi, bureau));
 }
+
+const lire = ({ sujet, qui, form, aujourdhui }: Envoi, { ebauche, listes }: Bureau): Ebauche =>
+	lireFormulaire(form, { sujet, ebauche, listes, aujourdhui, propose: qui.propose });
 
 const bureauDe = ({ salle, sujet, bureau, form }: Envoi) =>
 	reprendre(salle, sujet, bureau, String(form.get('base') ?? ''));
@@ -79,9 +81,7 @@ function completee(sujet: Sujet, saisie: Saisie, geste: string, suite: readonly 
 
 async function verser({ salle, qui, sujet }: Envoi, ebauche: Ebauche): Promise<Suite> {
 	if (!ebauche.commentaire) return { fautes: [SANS_COMMENTAIRE] };
-	const { auteur } = qui;
-	const { commentaire } = ebauche;
-	const suite = await enregistrer(salle, qui.cle, sujet, ebauche, { auteur, commentaire });
+	const suite = await enregistrer(salle, qui, sujet, ebauche);
 	if (suite.issue === 'fautes') return { fautes: suite.fautes };
 	if (suite.issue === 'perime') return { perime: suite };
 	return { vers: suite.changement ? '?fait=enregistree' : '?fait=inchangee' };
@@ -99,23 +99,18 @@ const CHOIX = ['miens', 'leurs'];
 async function reunir(envoi: Envoi): Promise<Suite> {
 	const { salle, qui, sujet, bureau, form } = envoi;
 	const { ebauche } = bureau;
-	const { auteur } = qui;
-	const { commentaire } = ebauche;
-	const suite = await enregistrer(salle, qui.cle, sujet, ebauche, { auteur, commentaire });
-	if (suite.issue === 'fautes') return { fautes: suite.fautes };
-	if (suite.issue === 'enregistre') return { vers: '?fait=enregistree' };
+	const suite = await verser(envoi, ebauche);
+	if (!('perime' in suite)) return suite;
+	const { actuelle: base, empreinte, fusion } = suite.perime;
 	// What the person chose between was shown to them, or it is shown again.
-	if (form.get('attendue') !== suite.empreinte) return { perime: suite };
-	const { conflits, saisie } = suite.fusion;
-	if (!conflits.every((_, i) => CHOIX.includes(String(form.get(`conflit-${i}`))))) {
-		return { perime: suite };
-	}
+	if (form.get('attendue') !== empreinte) return suite;
+	const { conflits, saisie } = fusion;
+	if (!conflits.every((_, i) => CHOIX.includes(String(form.get(`conflit-${i}`))))) return suite;
 	const leurs = conflits.filter((_, i) => form.get(`conflit-${i}`) === 'leurs');
 	const reunie = poser(
 		saisie,
 		leurs.map(({ rangee, colonnes, leurs: apres }) => ({ rangee, colonnes, apres }))
 	);
-	const { actuelle: base, empreinte } = suite;
 	const rebase = { ...ebauche, base, empreinte, saisie: reunie };
 	await garderEbauche(salle.base, qui.cle, sujet, rebase);
 	return verser(envoi, rebase);

@@ -3,10 +3,15 @@ import type { Cellules } from '#lib/server/data/ecart.ts';
 import { PREUVE, type Rangee } from './saisie.ts';
 import type { Objet } from './sujet.ts';
 
+/** The columns one of which names the sheet of a row, and the cells that the row has beside. */
+export type Lien = { colonnes: readonly string[]; avec: Rangee };
+
 /** Rows of one table of the draft that belong to a sheet, and how they are told apart. */
 export type Groupe = {
 	nom: string;
 	feuille: NomFeuille;
+	/** What makes a row of the table one of a sheet. */
+	liee: Lien;
 	/** Tells whether a row of the table is one of the sheet `id`. */
 	sienne: (ligne: Cellules, id: string) => boolean;
 	/** Cells that the sheet itself gives to a row that it adds. */
@@ -19,10 +24,13 @@ export type Groupe = {
 	dite: string;
 };
 
-const structure = (ligne: Cellules, id: string) => ligne.structure === id;
+const lie = (colonnes: readonly string[], avec: Rangee = {}): Pick<Groupe, 'liee' | 'sienne'> => ({
+	liee: { colonnes, avec },
+	sienne: (ligne, id) =>
+		colonnes.some((colonne) => ligne[colonne] === id) &&
+		Object.entries(avec).every(([colonne, valeur]) => ligne[colonne] === valeur)
+});
 const deStructure = (id: string) => ({ structure: id });
-const relie = (objet: Objet) => (ligne: Cellules, id: string) =>
-	ligne.objet === objet && (ligne.a === id || ligne.b === id);
 
 const ADOPTION = [['role'], ['etat'], ['depuis'], ['jusqua'], ['hebergement'], [...PREUVE]];
 const RELATION = [['departements'], ['axes'], ['depuis'], [...PREUVE]];
@@ -30,7 +38,7 @@ const RELATION = [['departements'], ['axes'], ['depuis'], [...PREUVE]];
 const relations = (objet: Objet): Groupe => ({
 	nom: 'relations',
 	feuille: 'relations',
-	sienne: relie(objet),
+	...lie(['a', 'b'], { objet }),
 	fixees: (id) => ({ objet, a: id }),
 	nommee: ['a', 'b', 'nom', 'type'],
 	champs: RELATION,
@@ -47,24 +55,24 @@ const SOURCE = ['titre', 'editeur', 'url', 'document', 'datePublication', 'dateL
 export const GROUPES: Record<Objet, readonly Groupe[]> = {
 	structure: [
 		{
-			...{ nom: 'identite', feuille: 'structures', sienne: structure, fixees: deStructure },
+			...{ nom: 'identite', feuille: 'structures', ...lie(['structure']), fixees: deStructure },
 			...{ nommee: ['champ'], champs: [['valeur', ...PREUVE]], dite: 'valeur' }
 		},
 		{
-			...{ nom: 'territoires', feuille: 'territoires', sienne: structure, fixees: deStructure },
+			...{ nom: 'territoires', feuille: 'territoires', ...lie(['structure']), fixees: deStructure },
 			nommee: ['zone', 'code', 'nature'],
 			champs: [['nom', 'nature', 'etendue', ...PREUVE]],
 			dite: 'code'
 		},
 		{
-			...{ nom: 'services', feuille: 'services', sienne: structure, fixees: deStructure },
+			...{ nom: 'services', feuille: 'services', ...lie(['structure']), fixees: deStructure },
 			nommee: ['axe', 'sousThematique'],
 			champs: [['etat', ...PREUVE]],
 			dite: 'etat'
 		},
 		{
 			...{ nom: 'adoptions', feuille: 'adoptions', champs: ADOPTION, dite: 'solution' },
-			sienne: ({ organisation, type }, id) => type === 'structure' && organisation === id,
+			...lie(['organisation'], { type: 'structure' }),
 			fixees: (id) => ({ organisation: id, type: 'structure' }),
 			nommee: ['solution']
 		},
@@ -73,13 +81,13 @@ export const GROUPES: Record<Objet, readonly Groupe[]> = {
 	solution: [
 		{
 			...{ nom: 'solution', feuille: 'solutions', nommee: ['solution'], dite: 'nom' },
-			sienne: ({ solution }, id) => solution === id,
+			...lie(['solution']),
 			fixees: (id) => ({ solution: id }),
 			champs: [...[...SOLUTION, 'licence', 'depot', 'axes'].map((nom) => [nom]), [...PREUVE]]
 		},
 		{
 			...{ nom: 'adoptions', feuille: 'adoptions', nommee: ['organisation', 'nom'], dite: 'nom' },
-			sienne: ({ solution }, id) => solution === id,
+			...lie(['solution']),
 			fixees: (id) => ({ solution: id }),
 			champs: [['type'], ['nombre'], ...ADOPTION]
 		},
@@ -88,7 +96,7 @@ export const GROUPES: Record<Objet, readonly Groupe[]> = {
 	source: [
 		{
 			...{ nom: 'source', feuille: 'sources', nommee: ['id'], dite: 'titre' },
-			sienne: (ligne, id) => ligne.id === id,
+			...lie(['id']),
 			fixees: (id) => ({ id }),
 			champs: [...SOURCE, 'nature', 'licence'].map((nom) => [nom])
 		}

@@ -1,6 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { ouvrirSalle } from '#lib/server/equipe/salle.ts';
 import { clientDe, Compteur } from '#lib/server/http/limite.ts';
+import { currentRelease } from '#lib/server/release.ts';
 import { ouvrirFiche, type Redacteur } from './bureau.ts';
 import type { FicheOuverte } from './entree.ts';
 import { etatDe, lireRelecture, type Relecture } from './relecture.ts';
@@ -20,7 +21,7 @@ export async function entrerParLien(
 	event: Evenement
 ): Promise<FicheOuverte & { relecture: Relecture }> {
 	limiter(event);
-	const salle = await ouvrirSalle();
+	const salle = { ...(await ouvrirSalle()), publique: currentRelease().release };
 	const relecture = await lireRelecture(salle.base, event.params.jeton);
 	if (!relecture) error(404, FERME);
 	if (etatDe(relecture) !== 'ouverte') error(410, FERME);

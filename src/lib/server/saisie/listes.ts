@@ -1,6 +1,7 @@
 import type { Axe } from '#lib/domain/axe.ts';
 import type { Donnees } from '#lib/server/data/donnees.ts';
 import { groupBy } from '#lib/server/data/groupe.ts';
+import type { Saisie } from './saisie.ts';
 
 export type Option = { value: string; label: string };
 
@@ -40,6 +41,33 @@ export function listesDe(donnees: Donnees): Listes {
 			donnees.sources.lignes.map(({ valeur }) => ({ value: valeur.id, label: valeur.titre }))
 		),
 		natures: new Map(donnees.sources.lignes.map(({ valeur }) => [valeur.id, valeur.nature]))
+	};
+}
+
+/** What anyone may know of: the structures and the solutions of the public release. */
+export type Publique = {
+	structures: readonly { slug: string }[];
+	solutions: readonly { slug: string }[];
+};
+
+/** The same lists, less the structures and the solutions that only the draft, and no sheet of these, names. */
+export function listesConnues(
+	listes: Listes,
+	publique: Publique,
+	fiches: readonly Saisie[]
+): Listes {
+	const rangees = fiches.flatMap((fiche) => Object.values(fiche));
+	const connues = (options: Option[], publiees: readonly string[], colonnes: string[]) => {
+		const nommees = rangees.flatMap((rangee) => colonnes.map((colonne) => rangee[colonne]));
+		const ids = new Set([...publiees, ...nommees]);
+		return options.filter(({ value }) => ids.has(value));
+	};
+	const structures = publique.structures.map(({ slug }) => slug);
+	const solutions = publique.solutions.map(({ slug }) => slug);
+	return {
+		...listes,
+		structures: connues(listes.structures, structures, ['a', 'b', 'structure']),
+		solutions: connues(listes.solutions, solutions, ['solution'])
 	};
 }
 

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
+import { canonicalJson } from '#lib/domain/canonique.ts';
 import type { Base } from '#lib/server/base/base.ts';
 import { propositionChamps, propositions } from '#lib/server/base/schema-edition.ts';
 import { noter } from '#lib/server/equipe/noter.ts';
@@ -36,6 +37,33 @@ export async function proposer(base: Base, nouvelle: Nouvelle): Promise<number |
 		return id;
 	});
 }
+
+/** Tells whether the very same proposition, by the same author, waits for a decision already. */
+export async function estProposee(base: Base, nouvelle: Nouvelle): Promise<boolean> {
+	const { champs, structure, relecture, auteur, message } = nouvelle;
+	const memeLien =
+		relecture === null ? isNull(propositions.relecture) : eq(propositions.relecture, relecture);
+	const attendues = await base
+		.selectDistinct({ id: propositions.id })
+		.from(propositions)
+		.innerJoin(propositionChamps, eq(propositionChamps.proposition, propositions.id))
+		.where(
+			and(
+				...[eq(propositions.structure, structure), eq(propositions.auteur, auteur), memeLien],
+				...[eq(propositions.message, message), isNull(propositionChamps.decision)]
+			)
+		);
+	const dite = canonicalJson(champs.map(contenuDe));
+	for (const { id } of attendues) {
+		const connue = await lireProposition(base, id);
+		if (connue && canonicalJson(connue.champs.map(contenuDe)) === dite) return true;
+	}
+	return false;
+}
+
+const contenuDe = ({ rangee, colonnes, avant, apres, source }: Nouvelle['champs'][number]) => ({
+	...{ rangee, colonnes: [...colonnes], avant, apres, source }
+});
 
 /** Every proposition, the latest first. */
 export async function listerPropositions(base: Base): Promise<PropositionListee[]> {

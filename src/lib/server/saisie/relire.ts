@@ -1,17 +1,20 @@
+import { couper } from '#lib/domain/couper.ts';
 import type { Donnees } from '#lib/server/data/donnees.ts';
 import { nomDeSujet } from './complement.ts';
 import {
 	auCourt,
 	type ChangementDit,
+	colonneDe,
 	direCellules,
 	direDifference,
 	type ValeurDite
 } from './dit.ts';
+import type { FauteSaisie } from './faute.ts';
 import { intituleDe } from './intitule.ts';
 import { saisieDe } from './lecture.ts';
 import { listesDe } from './listes.ts';
 import type { ChampPropose, Decision, Proposition } from './proposition.ts';
-import { empreinteDe, PREUVE, type Rangee } from './saisie.ts';
+import { empreinteDe, groupeDe, PREUVE, type Rangee } from './saisie.ts';
 import type { Sujet } from './sujet.ts';
 
 /** One field of a proposition, as staff read it. */
@@ -55,6 +58,28 @@ export function relire(donnees: Donnees, proposition: Proposition): PropositionR
 	return { nom, attendue: empreinteDe(actuelle), champs };
 }
 
+/** What is wrong in a proposition, each fault under the name that its field has on the page. */
+export function direFautes(
+	donnees: Donnees,
+	{ structure, champs }: Pick<Proposition, 'structure' | 'champs'>,
+	fautes: readonly FauteSaisie[]
+): string[] {
+	const sujet: Sujet = { objet: 'structure', id: structure };
+	const actuelle = saisieDe(donnees, sujet);
+	const listes = listesDe(donnees);
+	return fautes.map(({ rangee, colonne, message, correction }) => {
+		const texte = [message, correction].filter(Boolean).join(' ');
+		if (rangee === null) return texte;
+		const champ = champs.find((un) => un.rangee === rangee);
+		const nommee: Rangee =
+			groupeDe(rangee) === 'identite' ? { champ: rangee.replace(/^.*?:/, '') } : {};
+		const entiere = { ...nommee, ...actuelle[rangee], ...champ?.avant, ...champ?.apres };
+		const titre = intituleDe(sujet, rangee, entiere, listes);
+		const label = colonne && colonneDe(sujet, rangee, entiere, colonne)?.label;
+		return `${[...new Set([titre, label])].filter(Boolean).join(', ')}\u00a0: ${texte}`;
+	});
+}
+
 const estPreuve = (colonne: string) => (PREUVE as readonly string[]).includes(colonne);
 
 function extraire(rangee: Rangee | null | undefined, colonnes: readonly string[]): Rangee {
@@ -75,9 +100,7 @@ export function lireDecisions(
 		.filter(({ decision }) => decision === null)
 		.flatMap(({ rang }): Decision[] => {
 			const decision = form.get(`decision-${rang}`);
-			const motif = String(form.get(`motif-${rang}`) ?? '')
-				.trim()
-				.slice(0, 1000);
+			const motif = couper(String(form.get(`motif-${rang}`) ?? '').trim(), 1000);
 			if (decision === 'acceptee') return [{ rang, decision, motif: null }];
 			return decision === 'refusee' ? [{ rang, decision, motif: motif || null }] : [];
 		});

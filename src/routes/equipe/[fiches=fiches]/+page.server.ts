@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { couper } from '#lib/domain/couper.ts';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
 import { exiger } from '#lib/server/compte/garde.ts';
 import { peut } from '#lib/server/compte/role.ts';
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 	const compte = exiger(event, 'contribution');
 	const objet = OBJET_DE[event.params.fiches]!;
 	const { base } = await ouvrirSalle();
-	const texte = event.url.searchParams.get('q')?.slice(0, 100) ?? '';
+	const texte = couper(event.url.searchParams.get('q') ?? '', 100);
 	const visibles = objet === 'structure' ? visiblesPour(compte) : visiblesPour(compte) && [];
 	const entrees = repertoire(await readBrouillon(base), objet, texte);
 	const ebauches = await listerEbauches(base, compte.id);

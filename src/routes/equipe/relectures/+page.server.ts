@@ -4,6 +4,7 @@ import { readBrouillon } from '#lib/server/base/brouillon.ts';
 import { auteurDe } from '#lib/server/compte/compte.ts';
 import { exiger } from '#lib/server/compte/garde.ts';
 import { peut } from '#lib/server/compte/role.ts';
+import { jourDe } from '#lib/server/equipe/demande.ts';
 import { lireFormulaire } from '#lib/server/equipe/formulaire.ts';
 import { ouvrirSalle } from '#lib/server/equipe/salle.ts';
 import { listesDe } from '#lib/server/saisie/listes.ts';
@@ -23,11 +24,15 @@ export const load: PageServerLoad = async (event) => {
 	const compte = exiger(event, 'lecture');
 	const { base } = await ouvrirSalle();
 	const { structures } = listesDe(await readBrouillon(base));
+	const propositions = await listerPropositions(base);
 	const liens = await listerRelectures(base);
 	return {
 		structures,
-		propositions: await listerPropositions(base),
-		liens: liens.map((lien) => ({ ...lien, etat: etatDe(lien) })),
+		propositions: propositions.map((une) => ({ ...une, quand: jourDe(une.quand) })),
+		liens: liens.map((lien) => ({
+			...{ ...lien, etat: etatDe(lien) },
+			...{ creee: jourDe(lien.creee), expire: jourDe(lien.expire) }
+		})),
 		jours: { defaut: JOURS, auPlus: JOURS_AU_PLUS },
 		edite: peut(compte.role, 'edition')
 	};

@@ -1,4 +1,6 @@
 import { fail } from '@sveltejs/kit';
+import { couper } from '#lib/domain/couper.ts';
+import { jourDe } from '#lib/server/equipe/demande.ts';
 import { currentNoms } from '#lib/server/lieux.ts';
 import { currentPlan } from '#lib/server/plan.ts';
 import { recevoir } from '#lib/server/saisie/entree.ts';
@@ -11,11 +13,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { sujet, qui, bureau, relecture } = await entrerParLien(event);
 	const { searchParams } = event.url;
-	const cherche = searchParams.get('cherche')?.slice(0, 100) ?? '';
+	const cherche = couper(searchParams.get('cherche') ?? '', 100);
 	return {
 		page: pageDe(sujet, bureau, qui),
 		fait: searchParams.get('fait'),
-		expire: relecture.expire.toISOString().slice(0, 10),
+		expire: jourDe(relecture.expire),
 		territoires: {
 			...{ cherche, trouves: chercherTerritoires(cherche) },
 			...{ plan: currentPlan(), noms: currentNoms() }

@@ -1,4 +1,5 @@
 import { fail } from '@sveltejs/kit';
+import { couper } from '#lib/domain/couper.ts';
 import { currentPlan } from '#lib/server/plan.ts';
 import { currentNoms } from '#lib/server/lieux.ts';
 import { entrerFiche, recevoir } from '#lib/server/saisie/entree.ts';
@@ -10,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { sujet, qui, bureau } = await entrerFiche(event);
 	const { searchParams } = event.url;
-	const cherche = searchParams.get('cherche')?.slice(0, 100) ?? '';
+	const cherche = couper(searchParams.get('cherche') ?? '', 100);
 	return {
 		sujet,
 		page: pageDe(sujet, bureau, qui),

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
+import { lireEnsemble } from '#lib/server/base/lecture.ts';
 import { auteurDe } from '#lib/server/compte/compte.ts';
 import { exiger } from '#lib/server/compte/garde.ts';
 import { peut } from '#lib/server/compte/role.ts';
@@ -7,9 +8,9 @@ import { lireChamps } from '#lib/server/equipe/formulaire.ts';
 import { ouvrirSalle } from '#lib/server/equipe/salle.ts';
 import { introuvable } from '#lib/server/introuvable.ts';
 import { decider } from '#lib/server/saisie/decision.ts';
-import { aujourdhui } from '#lib/server/saisie/entree.ts';
+import { aujourdhui, jourDe } from '#lib/server/equipe/demande.ts';
 import { lireProposition } from '#lib/server/saisie/proposition.ts';
-import { lireDecisions, relire } from '#lib/server/saisie/relire.ts';
+import { direFautes, lireDecisions, relire } from '#lib/server/saisie/relire.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 async function lire({ params, locals }: Pick<RequestEvent, 'params' | 'locals'>) {
@@ -26,8 +27,8 @@ export const load: PageServerLoad = async (event) => {
 	const { salle, proposition } = await lire(event);
 	const { id, structure, auteur, message, quand } = proposition;
 	return {
-		...{ id, structure, auteur, message, quand: quand.toISOString().slice(0, 10) },
-		relue: relire(await readBrouillon(salle.base), proposition),
+		...{ id, structure, auteur, message, quand: jourDe(quand) },
+		relue: relire(await lireEnsemble(salle.base, readBrouillon), proposition),
 		fait: event.url.searchParams.get('fait'),
 		edite: peut(compte.role, 'edition')
 	};
@@ -59,9 +60,7 @@ export const actions: Actions = {
 		const suite = await decider(salle, proposition.id, decisions, demande);
 		if (suite.issue === 'perime') return fail(409, { saisie, sansMotif, fautes: [], perime: true });
 		if (suite.issue === 'fautes') {
-			const fautes = suite.fautes.map((f) =>
-				[f.rangee, f.message, f.correction].filter(Boolean).join(' ')
-			);
+			const fautes = direFautes(await readBrouillon(salle.base), proposition, suite.fautes);
 			return fail(400, { saisie, sansMotif, fautes, perime: false });
 		}
 		redirect(303, `${event.url.pathname}?fait=decidee`);

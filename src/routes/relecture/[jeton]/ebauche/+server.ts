@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { lireChamps } from '#lib/server/equipe/formulaire.ts';
-import { aujourdhui } from '#lib/server/saisie/entree.ts';
+import { aujourdhui } from '#lib/server/equipe/demande.ts';
 import { garderSeulement } from '#lib/server/saisie/geste.ts';
 import { entrerParLien } from '#lib/server/saisie/lien.ts';
 import type { RequestHandler } from './$types';

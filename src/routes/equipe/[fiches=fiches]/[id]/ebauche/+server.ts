@@ -1,7 +1,8 @@
 import { json } from '@sveltejs/kit';
 import { lireChamps } from '#lib/server/equipe/formulaire.ts';
 import { garderSeulement } from '#lib/server/saisie/geste.ts';
-import { aujourdhui, entrerFiche } from '#lib/server/saisie/entree.ts';
+import { aujourdhui } from '#lib/server/equipe/demande.ts';
+import { entrerFiche } from '#lib/server/saisie/entree.ts';
 import type { RequestHandler } from './$types';
 
 /** Keeps a form as it is being typed; answers when it was kept. */
