@@ -57,3 +57,18 @@ export function classeur(contenu: Record<string, string | Uint8Array>, nom = 'es
 	]);
 	return fichier(nom, zipSync(Object.fromEntries(bytes)));
 }
+
+/** Bytes that an archive makes some fifty times smaller: one in fifty is that of chance (of a seed). */
+export function compressible(taille: number): Uint8Array {
+	const octets = new Uint8Array(taille);
+	const mots = new Uint32Array(octets.buffer, 0, Math.floor(taille / 4));
+	let etat = 20_261_122;
+	for (let i = 0; i < mots.length; i++) {
+		if (i % 500_000 >= 10_000) continue;
+		etat ^= etat << 13;
+		etat ^= etat >>> 17;
+		etat ^= etat << 5;
+		mots[i] = etat;
+	}
+	return octets;
+}
