@@ -2,15 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 
-const dossiers: string[] = [];
-afterAll(() => dossiers.splice(0).forEach((dir) => rmSync(dir, { recursive: true, force: true })));
-
-/** A file of a temporary folder that the test leaves behind it. */
+/** A file of a temporary folder, which goes away with the test that asks for it. */
 export function fichier(nom: string, contenu: string | Uint8Array): string {
 	const dir = mkdtempSync(join(tmpdir(), 'mitoyen-import-'));
-	dossiers.push(dir);
+	// Not `afterAll`: files share this module, and only the first of them would register it.
+	onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
 	const path = join(dir, nom);
 	writeFileSync(path, contenu);
 	return path;
