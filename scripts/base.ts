@@ -3,7 +3,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { changer } from '#lib/server/base/changement.ts';
 import { BaseFermee, type BaseOuverte, lieuDe, ouvrir } from '#lib/server/base/ouverture.ts';
 import { BaseRecente } from '#lib/server/base/migrations.ts';
 import { rattraper, rendrePublique } from '#lib/server/base/publique.ts';
@@ -27,6 +26,8 @@ import { ecarts } from '#lib/server/data/ecart.ts';
 import { formatRapport, isValide } from '#lib/server/data/rapport.ts';
 import { publieDir } from '#lib/server/dossiers.ts';
 import { aujourdhui } from '#lib/server/equipe/demande.ts';
+import { ecrireDepuis, lireDepart } from '#lib/server/import/depart.ts';
+import { RefusImport } from '#lib/server/import/refus.ts';
 import { aConfirmer, formatEcarts } from '#lib/server/import/resume.ts';
 
 const USAGE = `Usage :
@@ -51,13 +52,13 @@ function lire(dossier: string) {
 
 /** Makes the draft equal to the files of a folder, once what would go away is confirmed. */
 async function mettre({ base }: BaseOuverte, dossier: string): Promise<void> {
-	const donnees = lire(dossier);
-	const siens = ecarts(await readBrouillon(base), donnees);
+	const depart = await lireDepart(base);
+	const siens = ecarts(depart.donnees, lire(dossier));
 	say(formatEcarts(siens));
 	if (values.essai) return;
 	const doute = aConfirmer(siens, Number(values.retirer));
 	if (doute) throw new RefusPublier(doute);
-	await changer(base, donnees, demande);
+	await ecrireDepuis(base, depart, siens, demande);
 }
 
 function publiee(compilation: Compilation, { moteur }: BaseOuverte) {
@@ -140,7 +141,7 @@ function isBienDit(): boolean {
 	return commande === 'etat' || argument !== undefined;
 }
 
-const ATTENDUES = [BaseFermee, BaseRecente, RefusPublier];
+const ATTENDUES = [BaseFermee, BaseRecente, RefusImport, RefusPublier];
 
 if (!isBienDit()) {
 	process.stderr.write(`${USAGE}\n`);

@@ -1,5 +1,4 @@
-/** The first `n` UTF-16 units of a text, less the half of a character that the cut would leave. */
+/** The first `n` units of a text; a character that they would cut in two is left out. */
 export function couper(texte: string, n: number): string {
-	const debut = texte.slice(0, n);
-	return /[\ud800-\udbff]$/.test(debut) ? debut.slice(0, -1) : debut;
+	return texte.slice(0, n).replace(/[\ud800-\udbff]$/, '');
 }

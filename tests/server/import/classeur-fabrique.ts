@@ -2,15 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 
-const dossiers: string[] = [];
-afterAll(() => dossiers.splice(0).forEach((dir) => rmSync(dir, { recursive: true, force: true })));
-
-/** A file of a temporary folder that the test leaves behind it. */
+/** A file of a temporary folder, which goes away with the test that asks for it. */
 export function fichier(nom: string, contenu: string | Uint8Array): string {
 	const dir = mkdtempSync(join(tmpdir(), 'mitoyen-import-'));
-	dossiers.push(dir);
+	// Not `afterAll`: files share this module, and only the first of them would register it.
+	onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
 	const path = join(dir, nom);
 	writeFileSync(path, contenu);
 	return path;
@@ -56,4 +54,19 @@ export function classeur(contenu: Record<string, string | Uint8Array>, nom = 'es
 		typeof part === 'string' ? strToU8(part) : part
 	]);
 	return fichier(nom, zipSync(Object.fromEntries(bytes)));
+}
+
+/** Bytes that an archive makes some fifty times smaller: one in fifty is that of chance (of a seed). */
+export function compressible(taille: number): Uint8Array {
+	const octets = new Uint8Array(taille);
+	const mots = new Uint32Array(octets.buffer, 0, Math.floor(taille / 4));
+	let etat = 20_261_122;
+	for (let i = 0; i < mots.length; i++) {
+		if (i % 500_000 >= 10_000) continue;
+		etat ^= etat << 13;
+		etat ^= etat >>> 17;
+		etat ^= etat << 5;
+		mots[i] = etat;
+	}
+	return octets;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lireClasseur } from '#lib/server/import/classeur.ts';
-import { classeur, fichier, parties, rang } from './classeur-fabrique.ts';
+import { classeur, compressible, fichier, parties, rang } from './classeur-fabrique.ts';
 
 const SEUL = parties({ Feuille: rang(['a', 'b']) + rang(['1', '']) });
 
@@ -111,7 +111,11 @@ describe('a workbook that is none, or that bites', () => {
 					...Object.fromEntries(Array.from({ length: 201 }, (_, i) => [`p${i}`, 'x']))
 				})
 		],
-		['a bomb of 70 MB', 'archive-suspecte', () => classeur({ ...SEUL, 'xl/media/a': zeros(70e6) })],
+		[
+			'70 MB that an archive makes fifty times smaller',
+			'archive-suspecte',
+			() => classeur({ ...SEUL, 'xl/media/a': compressible(70e6) })
+		],
 		[
 			'a part a thousand times smaller than itself',
 			'archive-suspecte',

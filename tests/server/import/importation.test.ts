@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCog } from '#lib/server/cog.ts';
-import { CODES_IMPORT } from '#lib/server/data/anomalie.ts';
+import { type Anomalie, CODES_IMPORT } from '#lib/server/data/anomalie.ts';
 import { FEUILLES_FAITS } from '#lib/server/data/cle.ts';
-import { readDonnees } from '#lib/server/data/donnees.ts';
+import { type Donnees, readDonnees } from '#lib/server/data/donnees.ts';
+import type { Cellules } from '#lib/server/data/ecart.ts';
 import { feuilleCsv, textesDe } from '#lib/server/data/ecriture.ts';
 import { importer } from '#lib/server/import/importation.ts';
 import { lireFichier } from '#lib/server/import/lecture.ts';
@@ -98,6 +99,59 @@ describe('a file with changes', () => {
 			'La colonne « Sous-thématique » est lue comme « sousThematique ».',
 			'La colonne « Remarque » est lue comme « note ».'
 		]);
+	});
+});
+
+describe('what is shown of a file', () => {
+	it('has no half of a character where a cell is cut', async () => {
+		const rows = services(2, 'note', `${'x'.repeat(79)}🏛 et la suite`).slice(0, 2);
+		const { vue } = await lireFichier('services.csv', Buffer.from(enCsv(rows)));
+		expect(vue.tables[0]!.apercu[0]!.at(-1)).toBe(`${'x'.repeat(79)}…`);
+	});
+});
+
+describe('a draft that was wrong before', () => {
+	const sans = (type: 'sources' | 'structures', garde: (ligne: Cellules) => boolean) => ({
+		...DONNEES,
+		[type]: {
+			...DONNEES[type],
+			lignes: (DONNEES[type].lignes as { valeur: Cellules }[]).filter((l) => garde(l.valeur))
+		}
+	});
+	const importe = async (donnees: Donnees, nom: string, rows: string[][], complet = false) =>
+		importer(donnees, await lireFichier(nom, Buffer.from(enCsv(rows))), COG, complet);
+	const dites = (anomalies: readonly Anomalie[]) =>
+		anomalies
+			.filter(({ code }) => code === 'fait-manquant' || code === 'reference-inconnue')
+			.map(({ niveau, valeur, message }) => [niveau, valeur, message]);
+
+	it('is said without refusing a file that has nothing to do with it', async () => {
+		const faux = sans('structures', (l) => l.structure !== 'adico' || l.champ !== 'nom');
+		const attendu = [
+			'avertissement',
+			'adico',
+			'La structure « adico » n’a pas de ligne « nom ». (déjà faux dans le brouillon avant ce fichier)'
+		];
+		const rows = services(2, 'note', 'Une note neuve').slice(0, 2);
+		const { donnees, ecarts, anomalies } = await importe(faux, 'services.csv', rows);
+		expect([dites(anomalies), ecarts.length, donnees === null]).toEqual([[attendu], 1, false]);
+		// Nor one of the same type, whose rows are others.
+		const autre = textesDe(DONNEES, 'structures');
+		const sienne = autre.find(([slug, champ]) => slug === 'alpi' && champ === 'nom')!;
+		const meme = await importe(faux, 'structures.csv', [autre[0]!, sienne]);
+		expect([dites(meme.anomalies), meme.donnees === null]).toEqual([[attendu], false]);
+	});
+
+	it('does not hide what the file itself makes wrong', async () => {
+		const faux = sans('structures', (l) => l.structure !== 'adico' || l.champ !== 'nom');
+		const sources = textesDe(DONNEES, 'sources').slice(0, 2);
+		const { donnees, anomalies } = await importe(faux, 'sources.csv', sources, true);
+		expect(donnees).toBe(null);
+		const fautes = dites(anomalies);
+		expect(fautes.filter(([niveau]) => niveau === 'avertissement')).toHaveLength(1);
+		expect(fautes.find(([niveau]) => niveau === 'erreur')![2]).toMatch(
+			/n’existe pas dans sources\.csv\. \(fait déjà connu, que ce fichier rend faux\)$/
+		);
 	});
 });
 

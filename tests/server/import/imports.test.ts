@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
 import { changementLignes, journal } from '#lib/server/base/schema-histoire.ts';
-import { importMorceaux, imports } from '#lib/server/base/schema-imports.ts';
+import {
+	importAnomalies,
+	importEcarts,
+	importMorceaux,
+	imports
+} from '#lib/server/base/schema-imports.ts';
 import { appliquer, ecarts } from '#lib/server/data/ecart.ts';
 import { feuilleCsv, textesDe } from '#lib/server/data/ecriture.ts';
-import { abandonner, accepter, regler } from '#lib/server/import/accord.ts';
+import { abandonner, accepter } from '#lib/server/import/accord.ts';
 import { deposer } from '#lib/server/import/depot.ts';
 import {
 	champsDe,
@@ -19,7 +24,7 @@ import {
 import { lancer } from '#lib/server/import/marche.ts';
 import { recevoirTout } from '#lib/server/import/reception.ts';
 import { BrouillonChange } from '#lib/server/import/refus.ts';
-import { SANS_REGLAGE } from '#lib/server/import/reglages.ts';
+import { type Reglages, SANS_REGLAGE } from '#lib/server/import/reglages.ts';
 import { arreter, battre, commencer } from '#lib/server/import/tour.ts';
 import { DONNEES, MOTEURS, ouvrirSemee, pourTous } from '../base/moteurs.ts';
 
@@ -40,9 +45,9 @@ describe.each(MOTEURS)('imports kept in %s', (moteur) => {
 			...{ nom, auteur: 'Ana <ana@exemple.fr>', reglages },
 			recu: await recevoirTout(octets)
 		});
-	const lire = async (id: number) => {
+	const lire = async (id: number, reglages?: Reglages) => {
 		await (
-			await lancer(ouverte.base, id)
+			await lancer(ouverte.base, id, { reglages })
 		).fin;
 		return (await lireImport(ouverte.base, id))!;
 	};
@@ -153,12 +158,11 @@ describe.each(MOTEURS)('imports kept in %s', (moteur) => {
 			.join('\n');
 		const id = await donner(Buffer.from(csv, 'latin1'), 'retour.csv');
 		expect((await lire(id)).etat).toBe('refuse');
-		await regler(ouverte.base, id, {
+		const { etat, vue, comptes } = await lire(id, {
 			...SANS_REGLAGE,
 			...{ type: 'services', separateur: '|', encodage: 'windows-1252' },
 			colonnes: { '': { Qui: 'structure' } }
 		});
-		const { etat, vue, comptes } = await lire(id);
 		expect([etat, comptes?.ajoutees, comptes?.modifiees]).toEqual(['pret', 0, 1]);
 		expect(vue).toMatchObject({ encodage: 'windows-1252', separateur: '|' });
 	});
@@ -166,7 +170,11 @@ describe.each(MOTEURS)('imports kept in %s', (moteur) => {
 	it('stopped by a person, can begin again; one whose process died too', async () => {
 		const id = await donner(services('note', { 10: 'Arrêtée' }));
 		const { fin } = await lancer(ouverte.base, id);
-		await expect(lancer(ouverte.base, id)).rejects.toMatchObject({ status: 409 });
+		// What a person says of a file while it is read is refused, and not kept for later.
+		const reglages = { ...SANS_REGLAGE, separateur: '|' as const };
+		const encore = lancer(ouverte.base, id, { reglages });
+		await expect(encore).rejects.toMatchObject({ status: 409 });
+		expect((await lireImport(ouverte.base, id))?.reglages).toEqual(SANS_REGLAGE);
 		expect(await arreter(ouverte.base, id)).toBe(true);
 		await fin;
 		expect((await lireImport(ouverte.base, id))?.etat).toBe('arrete');
@@ -190,5 +198,23 @@ describe.each(MOTEURS)('imports kept in %s', (moteur) => {
 		).rejects.toThrow();
 		await expect(base.delete(imports).where(eq(imports.id, id))).rejects.toThrow();
 		await expect(base.delete(importMorceaux)).rejects.toThrow();
+	});
+
+	it.each([
+		['what was noticed', importAnomalies],
+		['what it changed', importEcarts]
+	])('keep for ever, once closed, %s', async (_, table) => {
+		const { base } = ouverte;
+		const [ligne] = await base
+			.select({ id: table.import })
+			.from(table)
+			.innerJoin(imports, eq(imports.id, table.import))
+			.where(inArray(imports.etat, ['accepte', 'abandonne']));
+		const { id } = ligne!;
+		const message = `le rapport de l’import ${id} ne se réécrit pas`;
+		const refus = { cause: expect.objectContaining({ message }) as object };
+		const siennes = eq(table.import, id);
+		await expect(base.delete(table).where(siennes)).rejects.toMatchObject(refus);
+		await expect(base.update(table).set({ rang: 9 }).where(siennes)).rejects.toMatchObject(refus);
 	});
 });

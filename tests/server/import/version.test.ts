@@ -58,4 +58,30 @@ describe('a release that is imported', () => {
 			expect((await lire(DONNEES, texte)).donnees).toBe(null);
 		}
 	});
+
+	it('says where it has signs that its bytes do not show, or more levels than any release', async () => {
+		const faux = (note: string, suite = {}) =>
+			lire(
+				DONNEES,
+				JSON.stringify({ ...release, services: [{ ...release.services[0]!, note }], ...suite })
+			);
+		const fautes = async (note: string, suite?: object) =>
+			(await faux(note, suite)).anomalies.map(({ code, champ, valeur }) => [code, champ, valeur]);
+		expect(await fautes('a\u0000b')).toEqual([
+			['caractere-invalide', '/services/0/note', 'U+0000']
+		]);
+		expect(await fautes('a\ud800')).toEqual([['caractere-invalide', '/services/0/note', 'U+D800']]);
+		expect(await fautes('', { 'x\u0001': 1 })).toEqual([['caractere-invalide', '/', 'U+0001']]);
+		const profond = `{"a":${'['.repeat(1e5)}${']'.repeat(1e5)}}`;
+		expect((await lire(DONNEES, profond)).anomalies.map(({ code }) => code)).toEqual([
+			'json-illisible'
+		]);
+	});
+
+	it('shows no half of a character of a value that is cut', async () => {
+		const etat = `${'x'.repeat(198)}🏛`;
+		const fausse = { ...release, services: [{ ...release.services[0]!, etat }] };
+		const { anomalies } = await lire(DONNEES, JSON.stringify(fausse));
+		expect(anomalies[0]!.valeur).toBe(`"${'x'.repeat(198)}`);
+	});
 });

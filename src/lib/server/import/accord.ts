@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt, max, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { Base } from '#lib/server/base/base.ts';
 import { writeEcarts } from '#lib/server/base/brouillon.ts';
 import { attendreSonTour } from '#lib/server/base/changement.ts';
@@ -6,6 +6,7 @@ import { changementLignes, changements } from '#lib/server/base/schema-histoire.
 import { importEcarts, imports } from '#lib/server/base/schema-imports.ts';
 import type { Ecart } from '#lib/server/data/ecart.ts';
 import { noter } from '#lib/server/equipe/noter.ts';
+import { dernierChangement } from './depart.ts';
 import type { Comptes } from './propos.ts';
 import { BrouillonChange, RefusImport } from './refus.ts';
 
@@ -53,8 +54,7 @@ async function verifier(tx: Base, id: number, { tour, retraits }: Accord) {
 			'Ce fichier a été relu depuis\u202f: relisez ce qui change, puis acceptez.'
 		);
 	}
-	const [dernier] = await tx.select({ id: max(changements.id) }).from(changements);
-	if ((dernier?.id ?? 0) !== fiche.base) throw new BrouillonChange();
+	if ((await dernierChangement(tx)) !== fiche.base) throw new BrouillonChange();
 	const comptes = fiche.comptes as Comptes;
 	const total = comptes.ajoutees + comptes.modifiees + comptes.retirees;
 	if (total === 0) throw new RefusImport(409, 'Ce fichier ne change rien\u202f: rien à accepter.');
@@ -109,20 +109,4 @@ export async function abandonner(base: Base, id: number, auteur: string): Promis
 		const detail = { import: id, fichier, sha256 };
 		await noter(tx, auteur, 'import-abandonne', detail);
 	});
-}
-
-/** Keeps what a person says of the reading of a file; it is read again with it. */
-export async function regler(base: Base, id: number, reglages: object): Promise<void> {
-	const rows = await base
-		.update(imports)
-		.set({ reglages })
-		.where(
-			and(
-				eq(imports.id, id),
-				inArray(imports.etat, ['depose', 'refuse', 'pret', 'arrete', 'lecture'])
-			)
-		)
-		.returning({ id: imports.id });
-	if (rows.length === 0)
-		throw new RefusImport(409, 'Cet import est clos\u202f: il ne se relit plus.');
 }

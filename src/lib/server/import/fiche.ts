@@ -60,6 +60,12 @@ export async function compterImports(base: Base): Promise<{ tous: number; attend
 	return row!;
 }
 
+/** The page of a list that an address asks for: one that there is, whatever it says. */
+export function pageDe(query: URLSearchParams, pages: number): number {
+	const asked = Math.trunc(Number(query.get('page'))) || 1;
+	return Math.min(Math.max(asked, 1), Math.max(pages, 1));
+}
+
 /** One import; null: there is none of that number. */
 export async function lireImport(base: Base, id: number): Promise<Fiche | null> {
 	const [row] = await base

@@ -62,7 +62,8 @@ export function importer(
 	const fichier = tables[0]?.fichier;
 	const controle = tables.length ? checkDonnees(merged, cog) : [];
 	const propres = lisible ? controle : controle.filter(certaine(tables, dites));
-	for (const faute of propres) dites.push(...dansLeFichier(situer(faute, tables), fichier));
+	const situees = propres.map((faute) => situer(faute, tables));
+	dites.push(...dansLeFichier(situees, fichier, () => checkDonnees(donnees, cog)));
 	if (tables.length === 0 || !isValide(dites)) {
 		return { anomalies: dites, donnees: null, ecarts: [], lues };
 	}
@@ -128,10 +129,40 @@ function situer(faute: Anomalie, tables: readonly TableLue[]): Anomalie {
 	return lu ? { ...faute, fichier: lu.fichier, feuille: lu.feuille } : faute;
 }
 
-/** A fault of the whole, said where the reader can correct it; what is noticed elsewhere is not theirs. */
-function dansLeFichier(faute: Anomalie, fichier: string | undefined): Anomalie[] {
-	if (faute.fichier === fichier && faute.ligne !== HORS_FICHIER) return [faute];
-	if (faute.niveau !== 'erreur') return [];
-	const message = `${faute.message} (fait déjà connu, que ce fichier rend faux)`;
-	return [{ ...faute, ligne: null, colonne: null, message }];
+/**
+ * The faults of the whole, said where the reader can correct them. What is noticed elsewhere is not
+ * theirs; nor is what was wrong already (`avant`), of which they are told without being refused.
+ */
+function dansLeFichier(
+	fautes: readonly Anomalie[],
+	fichier: string | undefined,
+	avant: () => Anomalie[]
+): Anomalie[] {
+	let connues: Map<string, number> | null = null;
+	return fautes.flatMap((faute) => {
+		const sienne = faute.fichier === fichier && faute.ligne !== HORS_FICHIER;
+		if (sienne && (faute.ligne !== null || faute.niveau !== 'erreur')) return [faute];
+		if (faute.niveau !== 'erreur') return [];
+		connues ??= compter(avant());
+		const reste = connues.get(traitsDe(faute)) ?? 0;
+		connues.set(traitsDe(faute), reste - 1);
+		if (sienne && reste <= 0) return [faute];
+		const suite =
+			reste > 0
+				? 'déjà faux dans le brouillon avant ce fichier'
+				: 'fait déjà connu, que ce fichier rend faux';
+		const niveau = reste > 0 ? 'avertissement' : 'erreur';
+		const message = `${faute.message} (${suite})`;
+		return [{ ...faute, niveau, ligne: null, colonne: null, message }];
+	});
+}
+
+/** What a fault says, wherever its row is. */
+const traitsDe = ({ code, champ, valeur, message }: Anomalie) =>
+	JSON.stringify([code, champ, valeur, message]);
+
+function compter(fautes: readonly Anomalie[]): Map<string, number> {
+	const compte = new Map<string, number>();
+	for (const faute of fautes) compte.set(traitsDe(faute), (compte.get(traitsDe(faute)) ?? 0) + 1);
+	return compte;
 }

@@ -10,7 +10,11 @@ const DECOUPER = 'Découpez le fichier en plusieurs, ou ôtez ce qui n’est pas
 const REFUS: Record<string, readonly [message: string, correction: string]> = {
 	'trop-gros': ['Le fichier dépasse 20 Mo.', DECOUPER],
 	'trop-long': ['La lecture du classeur a pris plus de 20 secondes.', DECOUPER],
-	'lecture-interrompue': ['La lecture du classeur s’est interrompue.', DECOUPER],
+	'lecture-interrompue': ['La lecture du fichier s’est interrompue.', DECOUPER],
+	'caractere-invalide': [
+		'Le fichier contient un caractère qui ne peut pas être gardé.',
+		'Ouvrez-le dans le tableur, effacez ce qui est illisible et enregistrez-le de nouveau.'
+	],
 	'xls-ou-mot-de-passe': [
 		'C’est un ancien classeur (.xls), ou un classeur protégé par un mot de passe.',
 		XLSX

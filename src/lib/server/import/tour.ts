@@ -1,10 +1,11 @@
-import { and, eq, inArray, max, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Base } from '#lib/server/base/base.ts';
-import { changements } from '#lib/server/base/schema-histoire.ts';
 import { importAnomalies, importEcarts, imports } from '#lib/server/base/schema-imports.ts';
 import { noter } from '#lib/server/equipe/noter.ts';
+import { dernierChangement } from './depart.ts';
 import type { Comptes, Progres } from './propos.ts';
 import { RefusImport } from './refus.ts';
+import type { Reglages } from './reglages.ts';
 import type { Vue } from './vue.ts';
 
 /** Milliseconds without a word after which the process that read a file is dead. */
@@ -17,12 +18,11 @@ const vivant = sql`${imports.vu} > now() - ${SILENCE} * interval '1 millisecond'
 
 /**
  * Begins a reading: forgets the report of the one before, and notes the state of the draft that it
- * starts from. Throws `RefusImport` when another one is going on, or when the import is closed.
+ * starts from. `reglages`: what a person says of the reading, kept with it or not at all. Throws `RefusImport` when another one is going on, or when the import is closed.
  */
-export async function commencer(base: Base, id: number): Promise<Tour> {
+export async function commencer(base: Base, id: number, reglages?: Reglages): Promise<Tour> {
 	return base.transaction(async (tx) => {
 		await tx.execute(sql`set local statement_timeout = '60s'`);
-		const [dernier] = await tx.select({ id: max(changements.id) }).from(changements);
 		const libre = or(
 			inArray(imports.etat, ['depose', 'refuse', 'pret', 'arrete']),
 			and(eq(imports.etat, 'lecture'), sql`not (${vivant})`)
@@ -31,7 +31,8 @@ export async function commencer(base: Base, id: number): Promise<Tour> {
 			.update(imports)
 			.set({
 				...{ etat: 'lecture', tour: sql`${imports.tour} + 1`, vu: sql`now()` },
-				...{ progres: null, vue: null, comptes: null, base: dernier?.id ?? 0 }
+				...{ progres: null, vue: null, comptes: null, base: await dernierChangement(tx) },
+				...(reglages && { reglages })
 			})
 			.where(and(eq(imports.id, id), libre))
 			.returning({ tour: imports.tour });
@@ -41,10 +42,14 @@ export async function commencer(base: Base, id: number): Promise<Tour> {
 				'Ce fichier est déjà en cours de lecture, ou son import est clos.'
 			);
 		}
-		await tx.delete(importAnomalies).where(eq(importAnomalies.import, id));
-		await tx.delete(importEcarts).where(eq(importEcarts.import, id));
+		await effacer(tx, id);
 		return { id, tour: row.tour };
 	});
+}
+
+async function effacer(tx: Base, id: number): Promise<void> {
+	await tx.delete(importAnomalies).where(eq(importAnomalies.import, id));
+	await tx.delete(importEcarts).where(eq(importEcarts.import, id));
 }
 
 const mien = ({ id, tour }: Tour) =>
@@ -80,6 +85,11 @@ export function garderEcarts(base: Base, tour: Tour, lot: string): Promise<boole
 			from jsonb_to_recordset(${lot}::jsonb) as r(rang int, feuille text, cle text, objet text,
 				avant jsonb, apres jsonb, retrait boolean)`);
 	});
+}
+
+/** Forgets what was kept of the report; false: as `garderAnomalies`. */
+export function oublier(base: Base, tour: Tour): Promise<boolean> {
+	return pendant(base, tour, (tx) => effacer(tx, tour.id));
 }
 
 /** Writes as long as the reading has its turn: who would take it waits until this is done. */

@@ -1,3 +1,4 @@
+import { couper } from '#lib/domain/couper.ts';
 import type { NomFeuille } from '#lib/server/data/cle.ts';
 import type { Encodage } from '#lib/server/data/decodage.ts';
 import type { Table } from '#lib/server/data/table.ts';
@@ -27,7 +28,7 @@ export function tableVue(
 	lu: { feuille?: string; type: NomFeuille | null; colonnes: string[] }
 ): TableVue {
 	const court = (cellule: string) =>
-		cellule.length > LETTRES ? `${cellule.slice(0, LETTRES)}…` : cellule;
+		cellule.length > LETTRES ? `${couper(cellule, LETTRES)}…` : cellule;
 	return {
 		...{ feuille: lu.feuille ?? '', type: lu.type, entete: table.entete, colonnes: lu.colonnes },
 		apercu: table.rangs.slice(0, RANGS).map(({ cellules }) => cellules.map(court)),

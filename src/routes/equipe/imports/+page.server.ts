@@ -4,7 +4,7 @@ import { auteurDe } from '#lib/server/compte/compte.ts';
 import { ouvrirSalle } from '#lib/server/equipe/salle.ts';
 import { deposer } from '#lib/server/import/depot.ts';
 import { recevoirEnvoi } from '#lib/server/import/envoi.ts';
-import { compterImports, listerImports } from '#lib/server/import/fiche.ts';
+import { compterImports, listerImports, pageDe } from '#lib/server/import/fiche.ts';
 import { TAILLE } from '#lib/server/import/lecture.ts';
 import { lancer } from '#lib/server/import/marche.ts';
 import { RefusImport } from '#lib/server/import/refus.ts';
@@ -16,15 +16,14 @@ const PAGE = 50;
 export const load: PageServerLoad = async (event) => {
 	exiger(event, 'edition');
 	const { base } = await ouvrirSalle();
-	const page = Math.max(1, Math.trunc(Number(event.url.searchParams.get('page'))) || 1);
-	const [fiches, { tous }] = [
-		await listerImports(base, PAGE, (page - 1) * PAGE),
-		await compterImports(base)
-	];
+	const { tous } = await compterImports(base);
+	const pages = Math.ceil(tous / PAGE);
+	const page = pageDe(event.url.searchParams, pages);
+	const fiches = await listerImports(base, PAGE, (page - 1) * PAGE);
 	const liste = fiches.map(({ id, nom, auteur, quand, etat, comptes }) => ({
 		...{ id, nom, auteur, quand, etat, comptes }
 	}));
-	return { liste, tous, page, pages: Math.ceil(tous / PAGE), taille: TAILLE };
+	return { liste, tous, page, pages, taille: TAILLE };
 };
 
 export const actions: Actions = {

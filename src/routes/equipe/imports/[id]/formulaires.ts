@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { interditDans } from '#lib/server/data/decodage.ts';
 import { RefusImport } from '#lib/server/import/refus.ts';
 import { type Reglages, reglagesSchema } from '#lib/server/import/reglages.ts';
 
@@ -6,7 +7,9 @@ import { type Reglages, reglagesSchema } from '#lib/server/import/reglages.ts';
 export const champColonne = (feuille: string, entete: string): string =>
 	`colonne ${JSON.stringify([feuille, entete])}`;
 
-const cleColonne = z.tuple([z.string(), z.string()]);
+/** What no header that was read contains, and no database keeps. */
+const sain = z.string().refine((texte) => interditDans(texte) === null);
+const cleColonne = z.tuple([sain, sain]);
 
 /** What the form of the reading says. Throws `RefusImport` (400) when it is not one of ours. */
 export function lireReglages(form: FormData): Reglages {

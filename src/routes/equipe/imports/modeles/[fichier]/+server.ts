@@ -4,6 +4,7 @@ import { fabriquer } from '#lib/server/atelier.ts';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
 import { exiger } from '#lib/server/compte/garde.ts';
 import { feuilleCsv } from '#lib/server/data/ecriture.ts';
+import { aujourdhui } from '#lib/server/equipe/demande.ts';
 import { ouvrirSalle } from '#lib/server/equipe/salle.ts';
 import type { RequestHandler } from './$types';
 
@@ -20,7 +21,7 @@ export const GET: RequestHandler = async (event) => {
 	if (!demande) error(404, { message: 'Il n’y a pas de modèle de ce nom.', code: 'introuvable' });
 	const { types, format } = demande;
 	const [type] = types as [(typeof types)[number]];
-	const date = new Date().toISOString().slice(0, 10);
+	const date = aujourdhui();
 	const donnees = await readBrouillon((await ouvrirSalle()).base);
 	const nom = types.length > 1 ? 'mitoyen-faits' : type;
 	const ecrire = {
