@@ -29,8 +29,8 @@ it('every action that the program notes has its words', () => {
 			.map((path) => readFileSync(`${dossier}/${path}`, 'utf8'))
 	);
 	const notees = sources.flatMap((source) =>
-		[...source.matchAll(/await noter\((?:[^,;]|\([^)]*\))+,[^,;]+,([^,;]+)/g)].flatMap(([, action]) =>
-			[...action!.matchAll(/'([a-z-]+)'/g)].map(([, slug]) => slug!)
+		[...source.matchAll(/await noter\((?:[^,;]|\([^)]*\))+,[^,;]+,([^,;]+)/g)].flatMap(
+			([, action]) => [...action!.matchAll(/'([a-z-]+)'/g)].map(([, slug]) => slug!)
 		)
 	);
 	const actions = new Set([...notees, 'publier', 'revenir', 'reprendre']);
