@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Base } from '#lib/server/base/base.ts';
 import { changer } from '#lib/server/base/changement.ts';
 import type { BaseOuverte } from '#lib/server/base/ouverture.ts';
 import { listerVersions, publier, RefusPublier, revenir } from '#lib/server/base/versions.ts';
@@ -50,6 +51,13 @@ describe.each(MOTEURS)('what is reviewed, then published, in %s', (moteur) => {
 			...{ suivante: null, ecarts: [], changements: [] },
 			refus: { raison: 'rien', message: 'Rien n’a changé depuis la version 1.' }
 		});
+	});
+
+	it('is read in one transaction: what is listed is what is hashed', async () => {
+		const { base } = ouverte;
+		const seule = { ...salle, base: { transaction: base.transaction.bind(base) } as Base };
+		expect((await relire(seule, MOTS)).publique.numero).toBe(1);
+		expect((await relireRetour(seule, 1, MOTS)).refus?.raison).toBe('rien');
 	});
 
 	it('is nothing either when the changes come to nothing', async () => {
