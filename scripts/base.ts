@@ -1,5 +1,5 @@
 /** npm run db:*: the database of the facts, from the command line. Exit code 1: refused; 2: misused. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -124,12 +124,11 @@ const COMMANDES: Record<string, (ouverte: BaseOuverte) => Promise<void>> = {
 		}
 	},
 	backup: async ({ base }) => {
-		const octets = await sauver(base);
-		writeFileSync(argument!, octets, { flag: 'wx', mode: 0o600 });
-		say(`${argument} : ${octets.length} octets.`);
+		const octets = await sauver(base, argument!);
+		say(`${argument} : ${octets} octets.`);
 	},
 	restore: async ({ base }) => {
-		const { lignes } = await restaurer(base, readFileSync(argument!));
+		const { lignes } = await restaurer(base, argument!);
 		say(`${lignes} lignes restaurées.`);
 	}
 };

@@ -1,5 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { motAction, motsDetail } from '#lib/view/journal.ts';
+import { estDite, motAction, motsDetail } from '#lib/view/journal.ts';
 
 it('an action is said in words, one that is not known too', () => {
 	expect(['publier', 'import-accepte', 'fiche-relue', 'constructor'].map(motAction)).toEqual([
@@ -12,4 +13,28 @@ it('a detail is text, whatever it holds', () => {
 		'version\u00a0: 2, note\u00a0: «\u202f<b>\u202f», liste\u00a0: ["a"]'
 	);
 	expect(motsDetail({})).toBe('');
+});
+
+it('the names of a detail are French', () => {
+	const detail = { acceptees: 2, role: 'lecture', sha256: 'ab' };
+	expect(motsDetail(detail)).toBe(
+		'acceptées\u00a0: 2, rôle\u00a0: «\u202flecture\u202f», empreinte\u00a0: «\u202fab\u202f»'
+	);
+});
+
+it('every action that the program notes has its words', () => {
+	const sources = ['src', 'scripts'].flatMap((dossier) =>
+		readdirSync(dossier, { recursive: true, encoding: 'utf8' })
+			.filter((path) => path.endsWith('.ts'))
+			.map((path) => readFileSync(`${dossier}/${path}`, 'utf8'))
+	);
+	const notees = sources.flatMap((source) =>
+		[...source.matchAll(/await noter\((?:[^,;]|\([^)]*\))+,[^,;]+,([^,;]+)/g)].flatMap(
+			([, action]) => [...action!.matchAll(/'([a-z-]+)'/g)].map(([, slug]) => slug!)
+		)
+	);
+	const actions = new Set([...notees, 'publier', 'revenir', 'reprendre']);
+	// As many as there are today: what finds them still does.
+	expect(actions.size).toBeGreaterThanOrEqual(21);
+	expect([...actions].filter((action) => !estDite(action))).toEqual([]);
 });

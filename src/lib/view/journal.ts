@@ -18,20 +18,38 @@ const ACTIONS: Readonly<Record<string, string>> = {
 	'import-abandonne': 'Import abandonné',
 	publier: 'Publication',
 	revenir: 'Retour à une version',
-	reprendre: 'Reprise d’un changement'
+	reprendre: 'Reprise d’un changement',
+	'fiche-enregistree': 'Fiche enregistrée',
+	'proposition-recue': 'Proposition reçue',
+	'proposition-decidee': 'Proposition traitée',
+	'relecture-ouverte': 'Relecture ouverte',
+	'relecture-fermee': 'Relecture fermée'
 };
+
+/** The names in a detail that are no French as they are. */
+const NOMS: Readonly<Record<string, string>> = {
+	acceptees: 'acceptées',
+	apres: 'après',
+	email: 'adresse',
+	id: 'identifiant',
+	role: 'rôle',
+	sha256: 'empreinte'
+};
+
+/** Tells whether an action has its own words. */
+export const estDite = (action: string): boolean => Object.hasOwn(ACTIONS, action);
 
 /** What was done, in words. */
 export function motAction(action: string): string {
-	if (Object.hasOwn(ACTIONS, action)) return ACTIONS[action]!;
+	if (estDite(action)) return ACTIONS[action]!;
 	const mots = action.replaceAll('-', ' ');
 	return mots.charAt(0).toUpperCase() + mots.slice(1);
 }
 
-/** The detail of a line of the journal as text: "version : 3, sha256 : « 0369… »". */
+/** The detail of a line of the journal as text: "version : 3, empreinte : « 0369… »". */
 export function motsDetail(detail: Readonly<Record<string, unknown>>): string {
 	return Object.entries(detail)
-		.map(([nom, valeur]) => nom + DEUX_POINTS + valeurDe(valeur))
+		.map(([nom, valeur]) => (NOMS[nom] ?? nom) + DEUX_POINTS + valeurDe(valeur))
 		.join(', ');
 }
 

@@ -43,7 +43,7 @@ describe.each(MOTEURS)('one change of the draft in %s', (moteur) => {
 		const { base } = ouverte;
 		const un = await changer(base, nommees({ asalae: 'A' }), QUI);
 		await changer(base, nommees({ asalae: 'A', madis: 'M' }), QUI);
-		const repris = await reprendre(base, un!.id, { ...QUI, commentaire: 'Reprise' });
+		const repris = await reprendre(base, COG, un!.id, { ...QUI, commentaire: 'Reprise' });
 		expect(await noms()).toMatchObject({ madis: 'M', asalae: 'As@lae' });
 		const fiches = await listerChangements(base, 0);
 		expect(fiches.map(({ id, lignes }) => [id, lignes])).toEqual([
@@ -57,7 +57,7 @@ describe.each(MOTEURS)('one change of the draft in %s', (moteur) => {
 		const { base } = ouverte;
 		const un = await changer(base, nommees({ madis: 'un' }), QUI);
 		const deux = await changer(base, nommees({ madis: 'deux' }), QUI);
-		await expect(reprendre(base, un!.id, QUI)).rejects.toThrow(`changement ${deux!.id}`);
+		await expect(reprendre(base, COG, un!.id, QUI)).rejects.toThrow(`changement ${deux!.id}`);
 		expect((await noms()).madis).toBe('deux');
 	});
 
@@ -72,8 +72,34 @@ describe.each(MOTEURS)('one change of the draft in %s', (moteur) => {
 			{ ...nouvelleSource(), services: { ...services, lignes: [cite, ...reste] } },
 			QUI
 		);
-		await expect(reprendre(base, source!.id, QUI)).rejects.toThrow('s’appuient');
-		await expect(reprendre(base, 99_999, QUI)).rejects.toThrow(RefusReprendre);
+		await expect(reprendre(base, COG, source!.id, QUI)).rejects.toThrow('s’appuient');
+		await expect(reprendre(base, COG, 99_999, QUI)).rejects.toThrow(RefusReprendre);
+	});
+
+	it('is not when a relation names what it brought: the draft could not be published any more', async () => {
+		const { base } = ouverte;
+		const avant = await readBrouillon(base);
+		const avec = (nombre: number) => {
+			const copies = DONNEES.structures.lignes
+				.filter(({ valeur }) => valeur.structure === 'adico' && !valeur.champ.startsWith('sire'))
+				.map((ligne) => ({ ...ligne, valeur: { ...ligne.valeur, structure: 'neuve' } }));
+			const [ligne, ...reste] = DONNEES.relations.lignes;
+			const vers = { ...ligne!, valeur: { ...ligne!.valeur, b: 'neuve' } };
+			const lignes = nombre === 2 ? [vers, ...reste] : DONNEES.relations.lignes;
+			const structures = [...DONNEES.structures.lignes, ...copies];
+			return {
+				...DONNEES,
+				structures: { ...DONNEES.structures, lignes: structures },
+				relations: { ...DONNEES.relations, lignes }
+			};
+		};
+		const un = await changer(base, avec(1), QUI);
+		await changer(base, avec(2), QUI);
+		const refus = await reprendre(base, COG, un!.id, QUI).catch((error: unknown) => error);
+		expect(refus).toBeInstanceOf(RefusReprendre);
+		expect(String(refus)).toContain('« neuve »');
+		expect(ecarts(avec(2), await readBrouillon(base))).toEqual([]);
+		await changer(base, avant, QUI);
 	});
 
 	it('going back says beforehand exactly what it then publishes, and writes nothing by it', async () => {

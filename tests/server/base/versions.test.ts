@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lignesDe } from '#lib/server/base/base.ts';
 import { changer } from '#lib/server/base/changement.ts';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
 import {
@@ -11,6 +12,7 @@ import {
 } from '#lib/server/base/versions.ts';
 import { compileRelease } from '#lib/server/data/compilation.ts';
 import { ecarts } from '#lib/server/data/ecart.ts';
+import { noter } from '#lib/server/equipe/noter.ts';
 import { COG, DONNEES, MOTEURS, ouvrirVide, pourTous } from './moteurs.ts';
 
 const QUI = { auteur: 'camille@example.fr', commentaire: 'Relecture', date: '2026-12-01' };
@@ -97,13 +99,52 @@ describe.each(MOTEURS)('releases kept in %s', (moteur) => {
 		expect(ecarts(DONNEES, await readBrouillon(base))).toEqual([]);
 	});
 
-	it.each(['changements', 'changement_lignes', 'versions', 'journal'])(
-		'never rewrite %s',
-		async (table) => {
-			for (const ordre of [`delete from ${table}`, `truncate ${table} cascade`]) {
-				await expect(ouverte.base.execute(ordre)).rejects.toThrow();
-			}
-			await expect(ouverte.base.execute(`update versions set auteur = 'x'`)).rejects.toThrow();
+	it('are refused for their errors, not for what is only remarked', async () => {
+		const { base } = ouverte;
+		const [source] = DONNEES.sources.lignes;
+		const inutile = { ...source!, valeur: { ...source!.valeur, id: 'inutile' } };
+		const [relation, ...reste] = DONNEES.relations.lignes;
+		const perdue = { ...relation!, valeur: { ...relation!.valeur, b: 'inexistante' } };
+		const faux = {
+			...DONNEES,
+			sources: { ...DONNEES.sources, lignes: [inutile, ...DONNEES.sources.lignes] },
+			relations: { ...DONNEES.relations, lignes: [perdue, ...reste] }
+		};
+		await changer(base, faux, QUI);
+		const refus = await publier(base, COG, QUI).catch((error: unknown) => error);
+		expect(refus).toBeInstanceOf(RefusPublier);
+		const { message } = refus as RefusPublier;
+		expect(message).toContain('Le brouillon a une erreur\u202f: ');
+		expect(message).toContain('inexistante');
+		expect(message).toMatch(/Ouvrez la fiche et corrigez, ou reprenez le changement\.$/);
+		await changer(base, DONNEES, QUI);
+	});
+
+	it('are listed without their content', async () => {
+		const [fiche] = await listerVersions(ouverte.base);
+		expect(Object.keys(fiche!)).not.toContain('contenu');
+	});
+
+	it.each([
+		['changements', 'auteur'],
+		['changement_lignes', 'cle'],
+		['versions', 'auteur'],
+		['journal', 'auteur']
+	])('never rewrite %s', async (table, colonne) => {
+		const { base } = ouverte;
+		await noter(base, 'Camille', 'essai');
+		const rows = lignesDe(await base.execute(`select 1 from ${table} limit 1`));
+		expect(rows).toHaveLength(1);
+		for (const ordre of [
+			`update ${table} set ${colonne} = 'x'`,
+			`delete from ${table}`,
+			`truncate ${table} cascade`
+		]) {
+			const refus = (await base.execute(ordre).catch((error: unknown) => error)) as Error;
+			expect(String(refus.cause)).toContain('ne se réécrit pas');
+			// A cascade names the first of the tables that it would empty.
+			if (!ordre.startsWith('truncate'))
+				expect(String(refus.cause)).toContain(`la table ${table} `);
 		}
-	);
+	});
 });

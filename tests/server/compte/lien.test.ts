@@ -4,7 +4,14 @@ import type { BaseOuverte } from '#lib/server/base/ouverture.ts';
 import { comptes, liens, sessions } from '#lib/server/base/schema-comptes.ts';
 import { creerAuth } from '#lib/server/compte/auth.ts';
 import { creerCompte } from '#lib/server/compte/creation.ts';
-import { faireLien, lireLien, suivreLien } from '#lib/server/compte/lien.ts';
+import {
+	ajouterLien,
+	faireLien,
+	lireLien,
+	remplacerLiens,
+	retirerLien,
+	suivreLien
+} from '#lib/server/compte/lien.ts';
 import { fauteMotDePasse } from '#lib/server/compte/mot-de-passe.ts';
 import { MOTEURS, ouvrirVide } from '../base/moteurs.ts';
 
@@ -53,6 +60,29 @@ describe.each(MOTEURS)('a link to choose a password, in %s', (moteur) => {
 		expect(await suivreLien(base, await faire(), 'un autre mot de passe')).toBe(true);
 		expect(await base.select().from(sessions)).toEqual([]);
 		expect([await entrer(MOTS), await entrer('un autre mot de passe')]).toEqual([401, 200]);
+	});
+
+	it('asked for by anyone leaves an invitation as it is, and one that was not sent changes nothing', async () => {
+		const { base } = ouverte;
+		const jetonDe = (lien: string) => new URL(lien).searchParams.get('jeton')!;
+		const [invitation, premier, perdu, second] = [
+			await faireLien(base, id, 'invitation', ORIGINE),
+			await ajouterLien(base, id, 'mot-de-passe', ORIGINE),
+			await ajouterLien(base, id, 'mot-de-passe', ORIGINE),
+			await ajouterLien(base, id, 'mot-de-passe', ORIGINE)
+		];
+		const marchent = () =>
+			Promise.all(
+				[invitation, premier, perdu, second].map(
+					async (lien) => (await lireLien(base, jetonDe(lien))) !== null
+				)
+			);
+		await retirerLien(base, perdu);
+		expect(await marchent()).toEqual([true, true, false, true]);
+		await remplacerLiens(base, second);
+		expect(await marchent()).toEqual([true, false, false, true]);
+		expect(await suivreLien(base, jetonDe(second), MOTS)).toBe(true);
+		expect(await marchent()).toEqual([false, false, false, false]);
 	});
 
 	it('works no more after its hour, nor for an account that is suspended', async () => {

@@ -45,7 +45,9 @@ describe('a form', () => {
 		}
 	});
 
-	it('with a sign that no database keeps is a 400 too', async () => {
-		await expect(lire(new URLSearchParams('nom=a%00b'))).rejects.toMatchObject({ status: 400 });
+	it('with a sign that no database keeps is a 400 too, in a value or in a name', async () => {
+		for (const form of ['nom=a%00b', 'nom=a&nom%00=b']) {
+			await expect(lire(new URLSearchParams(form))).rejects.toMatchObject({ status: 400 });
+		}
 	});
 });

@@ -17,6 +17,9 @@ describe('a search of the journal', () => {
 		expect(filtre('mots= a &auteur=x&action=publier&du=2026-12-01&page=3')).toEqual({
 			...{ mots: 'a', auteur: 'x', action: 'publier', du: '2026-12-01', au: null, page: 3 }
 		});
+		expect(filtre('mots=%00&auteur=a%00b&du=0000-01-01&au=0001-01-01')).toMatchObject({
+			...{ mots: '', auteur: '', du: null, au: '0001-01-01' }
+		});
 		expect(filtre(`action=';drop&du=hier&au=2026-02-31&page=-1&mots=${'x'.repeat(101)}`)).toEqual({
 			...{ mots: '', auteur: '', action: '', du: null, au: null, page: 1 }
 		});
@@ -61,10 +64,21 @@ describe.each(MOTEURS)('the journal in %s', (moteur) => {
 		});
 	});
 
-	it('comes page by page, and whole in a file', async () => {
+	it('comes page by page, and whole in a file, lot by lot', async () => {
 		const { base } = ouverte;
 		const { lignes, total, pages } = await chercherJournal(base, filtre('page=2'));
 		expect([lignes.length, total, pages]).toEqual([3, PAR_PAGE + 3, 2]);
-		expect(await exporterJournal(base, filtre('page=2'))).toHaveLength(PAR_PAGE + 3);
+		const lots: string[][] = [];
+		for await (const lot of exporterJournal(base, filtre('page=2'), 20)) {
+			lots.push(lot.map(({ action }) => action));
+			// Written while the file is: it is no part of what was asked.
+			await noter(base, 'Camille', 'plus-tard');
+		}
+		expect(lots.map((lot) => lot.length)).toEqual([20, 20, 13]);
+		expect(lots.flat().slice(-3)).toEqual(['import-accepte', 'connexion', 'publier']);
+		expect(lots.flat()).not.toContain('plus-tard');
+		const rien = [];
+		for await (const lot of exporterJournal(base, filtre('mots=introuvable'))) rien.push(lot);
+		expect(rien).toEqual([[]]);
 	});
 });

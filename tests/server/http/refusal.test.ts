@@ -78,6 +78,13 @@ describe('method and address', () => {
 		expect(bad.map((url) => refuse(asked('GET', url), HOME)?.status)).toEqual(bad.map(() => 400));
 	});
 
+	it('refuses a NUL in the query with 400: no page could ask it of the database', () => {
+		const bad = ['/equipe/journal?mots=%00', '/?a%00=b', '/equipe/journal?auteur=a%00b&mots='];
+		expect(bad.map((url) => refuse(asked('GET', url), HOME)?.status)).toEqual([400, 400, 400]);
+		expect(refuse(asked('GET', bad[0]!), HOME)?.titre).toBe('Adresse illisible');
+		expect(code(asked('GET', '/equipe/journal?mots=%2500'), HOME)).toBeNull();
+	});
+
 	it('lets accents, spaces and a malformed query pass: the page reports the latter', () => {
 		const good = ['/structures/%C3%A9', '/a%20b', '/?axe=%zz', '/?%'];
 		expect(good.map((url) => code(asked('GET', url), HOME))).toEqual(good.map(() => null));

@@ -5,7 +5,7 @@ import { lignesDe, type Base } from './base.ts';
 /** Any number: all copies of the program take the same lock. */
 const VERROU = 727_001;
 
-/** The database was written by a newer program: it may be read, not written. */
+/** The database was written by a newer program: this one does not open it. */
 export class BaseRecente extends Error {
 	override name = 'BaseRecente';
 

@@ -1,5 +1,9 @@
 import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import { isDeepStrictEqual } from 'node:util';
+import type { Cog } from '#lib/domain/cog.ts';
+import type { Anomalie } from '#lib/server/data/anomalie.ts';
+import { checkDonnees } from '#lib/server/data/controle.ts';
+import type { Donnees } from '#lib/server/data/donnees.ts';
 import { type Ecart, inverse, type NomTable, rangeesDe } from '#lib/server/data/ecart.ts';
 import type { Base } from './base.ts';
 import { readBrouillon } from './brouillon.ts';
@@ -41,15 +45,23 @@ export async function listerChangements(base: Base, apres: number): Promise<Fich
 
 /**
  * Takes back one change of the draft, as a new one. Throws `RefusReprendre` when a later change
- * touched one of its rows, or when other facts rest on what it brought.
+ * touched one of its rows, or when other facts rest on what it brought: by a key of the database, or by
+ * a text that only the checks of the facts read.
  */
-export async function reprendre(base: Base, id: number, qui: Auteur): Promise<Changement> {
+export async function reprendre(
+	base: Base,
+	cog: Cog,
+	id: number,
+	qui: Auteur
+): Promise<Changement> {
 	try {
 		return await base.transaction(async (tx) => {
 			await attendreSonTour(tx);
 			const siens = await lignesDe(tx, id);
-			await exigerIntact(tx, id, siens);
+			const avant = await readBrouillon(tx);
+			await exigerIntact(tx, id, siens, avant);
 			const fait = await garder(tx, inverse(siens).toReversed(), qui);
+			exigerSain(id, avant, await readBrouillon(tx), cog);
 			const detail = { changement: id, lignes: siens.length };
 			await tx.insert(journal).values({ auteur: qui.auteur, action: 'reprendre', detail });
 			return fait!;
@@ -57,9 +69,7 @@ export async function reprendre(base: Base, id: number, qui: Auteur): Promise<Ch
 	} catch (error) {
 		// A foreign key that the database refuses.
 		if (!codesDe(error).includes('23503')) throw error;
-		throw new RefusReprendre(
-			`D’autres faits s’appuient sur ce que le changement ${id} a apporté. Reprenez-les d’abord.`
-		);
+		throw new RefusReprendre(direAppui(id, '.'));
 	}
 }
 
@@ -75,8 +85,25 @@ async function lignesDe(tx: Base, id: number): Promise<Ecart[]> {
 	}));
 }
 
-async function exigerIntact(tx: Base, id: number, siens: readonly Ecart[]) {
-	const brouillon = await readBrouillon(tx);
+const direAppui = (id: number, detail: string) =>
+	`D’autres faits s’appuient sur ce que le changement ${id} a apporté${detail} Corrigez-les ou reprenez-les d’abord.`;
+
+/** Refuses what would bring an error that the draft did not have. */
+function exigerSain(id: number, avant: Donnees, apres: Donnees, cog: Cog) {
+	const erreurs = (donnees: Donnees) =>
+		checkDonnees(donnees, cog).filter(({ niveau }) => niveau === 'erreur');
+	// Rows move: the line of an error is not what it is.
+	const quoi = ({ fichier, champ, valeur, message }: Anomalie) =>
+		JSON.stringify([fichier, champ, valeur, message]);
+	const connues = erreurs(avant).map(quoi);
+	for (const erreur of erreurs(apres)) {
+		const deja = connues.indexOf(quoi(erreur));
+		if (deja < 0) throw new RefusReprendre(direAppui(id, `\u202f: ${erreur.message}`));
+		connues.splice(deja, 1);
+	}
+}
+
+async function exigerIntact(tx: Base, id: number, siens: readonly Ecart[], brouillon: Donnees) {
 	const rangees = new Map(
 		[...new Set(siens.map(({ feuille }) => feuille))].map((nom) => [nom, rangeesDe(brouillon, nom)])
 	);

@@ -1,6 +1,7 @@
-import { desc, eq, max } from 'drizzle-orm';
+import { desc, eq, getTableColumns, max } from 'drizzle-orm';
 import type { Cog } from '#lib/domain/cog.ts';
 import { type Compilation, compileRelease } from '#lib/server/data/compilation.ts';
+import type { Anomalie } from '#lib/server/data/anomalie.ts';
 import { checkDonnees } from '#lib/server/data/controle.ts';
 import type { Donnees } from '#lib/server/data/donnees.ts';
 import type { Base } from './base.ts';
@@ -69,12 +70,17 @@ export async function preparerFaits(
 	const complete = { ...donnees, version };
 	const fautes = checkDonnees(complete, cog);
 	if (!isValide(fautes)) {
-		const [first] = fautes;
-		throw new RefusPublier(
-			`Le brouillon a ${fautes.length} erreurs ; la première\u202f: ${first?.message} Remède\u202f: npm run data:check.`
-		);
+		throw new RefusPublier(direErreurs(fautes));
 	}
 	return compileRelease(complete, cog);
+}
+
+// Warnings and remarks forbid nothing, and are said elsewhere.
+function direErreurs(fautes: readonly Anomalie[]): string {
+	const erreurs = fautes.filter(({ niveau }) => niveau === 'erreur');
+	const combien =
+		erreurs.length === 1 ? 'une erreur' : `${erreurs.length} erreurs\u202f; la première`;
+	return `Le brouillon a ${combien}\u202f: ${erreurs[0]!.message} Ouvrez la fiche et corrigez, ou reprenez le changement.`;
 }
 
 /** Compiles the draft into the next release and makes it public, in one transaction. */
@@ -143,8 +149,11 @@ async function inserer(tx: Base, { release, json, sha256 }: Compilation, origine
 		.values({ numero, sha256, contenu: json, date, commentaire, ...origine });
 }
 
+const COLONNES = getTableColumns(versions);
+
 /** Every release, the latest first. */
 export async function listerVersions(base: Base): Promise<Fiche[]> {
-	const rows = await base.select().from(versions).orderBy(desc(versions.numero));
-	return rows.map(({ contenu: _, ...fiche }) => fiche);
+	// Half a megabyte each, that nobody reads here.
+	const sansContenu = ({ contenu: _, ...colonnes }: typeof COLONNES) => colonnes;
+	return base.select(sansContenu(COLONNES)).from(versions).orderBy(desc(versions.numero));
 }

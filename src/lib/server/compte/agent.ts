@@ -1,5 +1,5 @@
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
-import { and, eq, notExists, sql } from 'drizzle-orm';
+import { and, eq, lt, notExists, sql } from 'drizzle-orm';
 import type { Base } from '#lib/server/base/base.ts';
 import { agents, identites } from '#lib/server/base/schema-comptes.ts';
 import {
@@ -53,11 +53,15 @@ async function garderAgent(base: Base, { sub, email, given_name, usual_name, sir
 		.onConflictDoUpdate({ target: agents.sub, set: lu });
 }
 
-/** Forgets the agents that no account names: they were read before the library refused them. */
+/**
+ * Forgets the agents that no account names: they were read before the library refused them. Those of
+ * the last five minutes stay: another one may be between being read and being linked.
+ */
 export async function oublierInconnus(base: Base): Promise<void> {
 	const sien = base
 		.select({ id: identites.id })
 		.from(identites)
 		.where(and(eq(identites.providerId, OIDC), eq(identites.accountId, agents.sub)));
-	await base.delete(agents).where(notExists(sien));
+	const ancien = lt(agents.vuLe, sql`now() - interval '5 minutes'`);
+	await base.delete(agents).where(and(ancien, notExists(sien)));
 }

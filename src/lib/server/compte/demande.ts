@@ -6,7 +6,7 @@ import { logError } from '#lib/server/journal.ts';
 import type { Compte } from './compte.ts';
 import { envoie, envoyerLien } from './courriel.ts';
 import { creerCompte, type Nouveau } from './creation.ts';
-import { faireLien, type Motif } from './lien.ts';
+import { ajouterLien, faireLien, type Motif, remplacerLiens, retirerLien } from './lien.ts';
 import { trouverAdresse } from './trouver.ts';
 
 type Adresse = Pick<Compte, 'id' | 'nom' | 'email'>;
@@ -48,8 +48,14 @@ async function chercherPuisEnvoyer(origine: string, email: string): Promise<void
 	const { base } = await ouvrirSalle();
 	const compte = await trouverAdresse(base, email);
 	if (!compte) return;
-	const lien = await faireLien(base, compte.id, 'mot-de-passe', origine);
-	await envoyerLien(process.env, compte, lien, 'mot-de-passe');
+	const lien = await ajouterLien(base, compte.id, 'mot-de-passe', origine);
+	try {
+		await envoyerLien(process.env, compte, lien, 'mot-de-passe');
+	} catch (error) {
+		await retirerLien(base, lien);
+		throw error;
+	}
+	await remplacerLiens(base, lien);
 	await noter(base, compte, 'lien-envoye', { motif: 'mot-de-passe' });
 }
 

@@ -46,7 +46,7 @@ export async function lireFormulaire<T>(
 export async function lireChamps(request: Request): Promise<FormData> {
 	const form = await request.formData().catch(() => null);
 	const sain = (valeur: FormDataEntryValue) => typeof valeur !== 'string' || !valeur.includes('\0');
-	if (form && [...form.values()].every(sain)) return form;
+	if (form && [...form.keys(), ...form.values()].every(sain)) return form;
 	error(400, { message: 'Ce formulaire est illisible. Rechargez la page.', code: 'illisible' });
 }
 

@@ -1,14 +1,20 @@
-import { and, count, desc, eq, ilike, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, ilike, lt, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Base } from '#lib/server/base/base.ts';
 import { journal } from '#lib/server/base/schema-histoire.ts';
 
-const jour = z.iso.date().nullable().catch(null);
+// PostgreSQL has no year 0, and keeps no NUL.
+const jour = z.iso
+	.date()
+	.refine((date) => date >= '0001-01-01')
+	.nullable()
+	.catch(null);
+const texte = z.string().refine((mots) => !mots.includes('\0'));
 
 /** What a search of the journal may ask for; what is not understood is left out. */
 const FILTRE = z.object({
-	mots: z.string().trim().max(100).catch(''),
-	auteur: z.string().max(200).catch(''),
+	mots: texte.trim().max(100).catch(''),
+	auteur: texte.max(200).catch(''),
 	action: z
 		.string()
 		.regex(/^[a-z-]{0,40}$/)
@@ -21,9 +27,9 @@ export type FiltreJournal = z.infer<typeof FILTRE>;
 
 export type LigneJournal = typeof journal.$inferSelect;
 
-/** Lines of one page, and of one file at most. */
+/** Lines of one page; and those of a file that are in memory at a time. */
 export const PAR_PAGE = 50;
-const PAR_FICHIER = 50_000;
+const PAR_LOT = 2000;
 
 /** Reads a search from the query of an address. */
 export function parseFiltreJournal(query: URLSearchParams): FiltreJournal {
@@ -43,13 +49,26 @@ export async function chercherJournal(
 		.select({ total: count() })
 		.from(journal)
 		.where(conditions(filtre));
-	const lignes = await lire(base, filtre, PAR_PAGE, (filtre.page - 1) * PAR_PAGE);
+	const lignes = await lire(base, conditions(filtre), PAR_PAGE, (filtre.page - 1) * PAR_PAGE);
 	return { lignes, total, pages: Math.max(1, Math.ceil(total / PAR_PAGE)) };
 }
 
-/** All the lines under a search, for a file. */
-export const exporterJournal = (base: Base, filtre: FiltreJournal): Promise<LigneJournal[]> =>
-	lire(base, filtre, PAR_FICHIER, 0);
+/** All the lines under a search, the latest first, for a file: by lots, one at least, the last one short. */
+export async function* exporterJournal(
+	base: Base,
+	filtre: FiltreJournal,
+	parLot = PAR_LOT
+): AsyncGenerator<LigneJournal[]> {
+	let avant: number | undefined;
+	for (;;) {
+		// What is written meanwhile comes before: nothing is skipped, nothing comes twice.
+		const suite = avant === undefined ? undefined : lt(journal.id, avant);
+		const lot = await lire(base, and(conditions(filtre), suite), parLot, 0);
+		yield lot;
+		if (lot.length < parLot) return;
+		avant = lot.at(-1)!.id;
+	}
+}
 
 /** The authors and the actions that the journal has, for the lists of its form. */
 export async function choixJournal(base: Base): Promise<{ auteurs: string[]; actions: string[] }> {
@@ -65,11 +84,11 @@ export async function choixJournal(base: Base): Promise<{ auteurs: string[]; act
 	return { auteurs: auteurs.map(({ nom }) => nom), actions: actions.map(({ nom }) => nom) };
 }
 
-function lire(base: Base, filtre: FiltreJournal, limite: number, debut: number) {
+function lire(base: Base, filtre: SQL | undefined, limite: number, debut: number) {
 	return base
 		.select()
 		.from(journal)
-		.where(conditions(filtre))
+		.where(filtre)
 		.orderBy(desc(journal.id))
 		.limit(limite)
 		.offset(debut);

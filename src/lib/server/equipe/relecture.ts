@@ -1,5 +1,6 @@
 import type { Base } from '#lib/server/base/base.ts';
 import { ecartsDepuis } from '#lib/server/base/changement.ts';
+import { lireEnsemble } from '#lib/server/base/lecture.ts';
 import { type FicheChangement, listerChangements } from '#lib/server/base/reprise.ts';
 import {
 	ficheDe,
@@ -31,29 +32,30 @@ export type Relecture = {
 type Mots = Pick<Demande, 'date' | 'commentaire'>;
 
 /** What publishing the draft now would make, under these words: `sha256` is what is reviewed. */
-export async function relire({ base, cog }: Salle, mots: Mots): Promise<Relecture> {
-	const gardee = await lirePublique(base);
-	const depuis = gardee.changement ?? 0;
-	const ecarts = await ecartsDepuis(base, depuis);
-	const changements = await listerChangements(base, depuis);
-	const vue = { ...voir(gardee), ecarts, changements };
-	if (ecarts.length === 0) return { ...vue, suivante: null, refus: rien(gardee.numero) };
-	return essayer(vue, () => preparer(base, cog, { auteur: '', ...mots }));
+export function relire({ base, cog }: Salle, mots: Mots): Promise<Relecture> {
+	// What is listed is what is hashed, whoever writes meanwhile.
+	return lireEnsemble(base, async (tx) => {
+		const gardee = await lirePublique(tx);
+		const depuis = gardee.changement ?? 0;
+		const ecarts = await ecartsDepuis(tx, depuis);
+		const changements = await listerChangements(tx, depuis);
+		const vue = { ...voir(gardee), ecarts, changements };
+		if (ecarts.length === 0) return { ...vue, suivante: null, refus: rien(gardee.numero) };
+		return essayer(vue, () => preparer(tx, cog, { auteur: '', ...mots }));
+	});
 }
 
 /** What going back to release `numero` would make, as `relire` says it. */
-export async function relireRetour(
-	{ base, cog }: Salle,
-	numero: number,
-	mots: Mots
-): Promise<Relecture> {
-	const gardee = await lirePublique(base);
-	const changements = await listerChangements(base, gardee.changement ?? 0);
-	const vue = { ...voir(gardee), ecarts: [] as Ecart[], changements };
-	return essayer(vue, async () => {
-		const { compilation, ecarts } = await preparerRetour(base, cog, numero, mots);
-		vue.ecarts = ecarts;
-		return compilation;
+export function relireRetour({ base, cog }: Salle, numero: number, mots: Mots): Promise<Relecture> {
+	return lireEnsemble(base, async (tx) => {
+		const gardee = await lirePublique(tx);
+		const changements = await listerChangements(tx, gardee.changement ?? 0);
+		const vue = { ...voir(gardee), ecarts: [] as Ecart[], changements };
+		return essayer(vue, async () => {
+			const { compilation, ecarts } = await preparerRetour(tx, cog, numero, mots);
+			vue.ecarts = ecarts;
+			return compilation;
+		});
 	});
 }
 

@@ -27,6 +27,7 @@ export function ouvrirSalle(): Promise<Salle> {
 	return ouverture;
 }
 
+/** Closes the database, if it is open; the next call of `ouvrirSalle` opens it again. */
 export async function fermerSalle(): Promise<void> {
 	const closing = ouverture;
 	ouverture = null;
@@ -42,6 +43,8 @@ async function ouvrirUneFois() {
 		if (!isValide(toutes)) throw new BaseFermee(formatRapport(donnees, toutes));
 		await semer(ouverte.base, donnees, cog);
 		await rattraper(ouverte, publieDir(process.env));
+		// The embedded database puts away what it has in memory. adapter-node's own event.
+		process.once('sveltekit:shutdown' as 'exit', () => void fermerSalle());
 		return { ...ouverte, cog };
 	} catch (error) {
 		await ouverte.close();

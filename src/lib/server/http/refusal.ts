@@ -44,7 +44,9 @@ function refuseAddress(url: string): Refusal | null {
 			detail: `Une adresse de ce site ne dépasse pas ${longest} caractères.`
 		};
 	}
-	if (url.startsWith('/') && !url.startsWith('//') && isWellFormed(pathOf(url))) return null;
+	// A query may be any text, but for the sign that no database keeps.
+	const tenable = isWellFormed(pathOf(url)) && !url.includes('%00');
+	if (url.startsWith('/') && !url.startsWith('//') && tenable) return null;
 	return {
 		status: 400,
 		code: 'adresse-illisible',

@@ -69,7 +69,8 @@ export const actions: Actions = {
 		const id = Number(valeur.changement);
 		try {
 			const qui = { auteur: auteurDe(compte), commentaire: `Reprise du changement ${id}` };
-			await reprendre((await ouvrirSalle()).base, id, qui);
+			const { base, cog } = await ouvrirSalle();
+			await reprendre(base, cog, id, qui);
 		} catch (error) {
 			if (!(error instanceof RefusReprendre)) throw error;
 			return fail(409, { message: error.message });

@@ -48,11 +48,15 @@ const refuser = (status: number, message: string | null, fautes: Fautes = {}) =>
 	fail(status, { message, fautes, lien: null, heures: 0 });
 
 /** Does something to the account of the page, then comes back to it; says why not when it is refused. */
-async function agir(event: Demande, fait: string, action: (qui: Compte) => Promise<unknown>) {
+async function agir(
+	event: Demande,
+	fait: string,
+	action: (qui: Compte, fiche: FicheCompte) => Promise<unknown>
+) {
 	const qui = exiger(event, 'administration');
-	await trouver(event);
+	const fiche = await trouver(event);
 	try {
-		await action(qui);
+		await action(qui, fiche);
 	} catch (refus) {
 		if (!(refus instanceof RefusCompte)) throw refus;
 		return refuser(refus instanceof CompteChange ? 409 : 400, refus.message);
@@ -85,10 +89,10 @@ export const actions: Actions = {
 			suspendre((await ouvrirSalle()).base, qui, event.params.id, false)
 		),
 	fermer: (event) =>
-		agir(event, 'sessions', async (qui) => {
+		agir(event, 'sessions', async (qui, { id, email }) => {
 			const { base } = await ouvrirSalle();
-			const nombre = await fermerToutes(base, event.params.id);
-			await noter(base, qui, 'sessions-fermees', { compte: event.params.id, nombre });
+			const nombre = await fermerToutes(base, id);
+			await noter(base, qui, 'sessions-fermees', { compte: email, nombre });
 		}),
 	lien: async (event) => {
 		const qui = exiger(event, 'administration');
