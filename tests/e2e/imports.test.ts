@@ -129,10 +129,8 @@ it('is for those who may edit, and says what is wrong with a file before anythin
 it('a reading is stopped, and begun again', async () => {
 	const agir = async (action: string) => {
 		const chemin = `/equipe/imports/1?/${action}`;
-		const { status } = await equipe.demander(chemin, 'edition', {
-			...{ method: 'POST', body: new URLSearchParams() }
-		});
-		return status;
+		const init = { method: 'POST', body: new URLSearchParams() };
+		return (await equipe.demander(chemin, 'edition', init)).status;
 	};
 	const etat = async () => {
 		const response = await equipe.demander('/equipe/imports/1/progres', 'edition');
