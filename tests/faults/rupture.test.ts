@@ -59,12 +59,15 @@ describe('a database that goes away in the middle of an import', () => {
 		expect(await avec(empreintePublique)).toBe(publique);
 		expect(enfant.code()).toBe(null);
 		note = `${nom}-suite`;
+		const began = performance.now();
 		await expect.poll(() => enfant.demander(`accepter ${note}`)).toMatch(/^fait/);
+		// The first one was slow: it had everything to load.
+		duree = Math.min(duree, performance.now() - began);
 		expect(await avec(empreinteBrouillon)).toBe(empreinte(variation(note)));
 		return dite === 'perdue';
 	}
 
-	/** The same at instants that are drawn, then early ones until an import was really cut. */
+	/** The same at instants that are drawn, then earlier and earlier until an import was really cut. */
 	async function rompreAuMoinsUn(
 		nom: string,
 		fois: number,
@@ -73,7 +76,7 @@ describe('a database that goes away in the middle of an import', () => {
 	) {
 		let perdues = 0;
 		for (let i = 0; i < fois || (perdues === 0 && i < fois + 10); i++) {
-			const instant = i < fois ? Math.random() : 0.3;
+			const instant = i < fois ? Math.random() : (0.3 * (fois + 9 - i)) / 9;
 			if (await rompre(`${nom}${i}`, casser, { reparer, instant })) perdues++;
 		}
 		expect(perdues).toBeGreaterThan(0);
