@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDossier, readFichier } from './architecture/fichier.ts';
-import { pathsToBrowser } from './architecture/navigateur.ts';
+import { pathsToBrowser, racines } from './architecture/navigateur.ts';
 import { PERMIS, violations } from './architecture/regle.ts';
 
 const sources = readDossier('src');
@@ -23,6 +23,22 @@ describe('the sources', () => {
 	it('keep zod, turf and Node out of the browser', () => {
 		const heavy = ['zod', 'zod/mini', '@turf/turf', 'node:fs', 'node:path', 'node:crypto'];
 		expect(pathsToBrowser(sources, heavy)).toEqual([]);
+	});
+
+	it('enter the browser by islands, which are all found', () => {
+		expect(racines(sources).filter((path) => /\.ts$/.test(path) && !/\+layout/.test(path))).toEqual(
+			expect.arrayContaining([
+				'src/lib/map/choix-territoires.ts',
+				'src/lib/ui/autosave.ts',
+				'src/routes/chevauchements/calcul-worker.ts',
+				'src/routes/equipe/imports/[id]/suivi.ts',
+				'src/routes/ilots.ts',
+				'src/routes/integrer/[...vue]/cadre.ts',
+				'src/routes/integrer/controle/mesure.ts',
+				'src/routes/integrer/vif.ts',
+				'src/routes/presenter/edition.ts'
+			])
+		);
 	});
 });
 
@@ -88,6 +104,17 @@ describe('a planted violation is found', () => {
 		];
 		expect(pathsToBrowser(fichiers, ['zod'])).toEqual([
 			'src/routes/X.svelte > src/lib/view/a.ts > src/lib/domain/b.ts > zod'
+		]);
+	});
+
+	it('when zod reaches what only the browser runs, though a file of the server gives its address', () => {
+		const fichiers = [
+			readFichier('src/lib/server/x.ts', `import adresse from '#lib/map/ilot.ts?worker&url';`),
+			readFichier('src/lib/map/ilot.ts', `export const a = () => import('./b.ts');`),
+			readFichier('src/lib/map/b.ts', `import { z } from 'zod';`)
+		];
+		expect(pathsToBrowser(fichiers, ['zod'])).toEqual([
+			'src/lib/map/ilot.ts > src/lib/map/b.ts > zod'
 		]);
 	});
 });

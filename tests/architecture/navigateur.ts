@@ -23,19 +23,34 @@ export function pathsToBrowser(
 			else follow(resolve(path, de), [...way, path]);
 		}
 	};
-	for (const { path } of fichiers) if (runsInBrowser(path)) follow(path, []);
+	for (const path of racines(fichiers)) follow(path, []);
 	return paths;
 }
 
-/** Components and the `load` functions that are not for the server only. */
-export function runsInBrowser(path: string): boolean {
+/**
+ * Files by which the browser begins: components, `load` functions that are not for the server only,
+ * and what is compiled for it alone (`x.ts?worker&url`), whoever gives its address.
+ */
+export function racines(fichiers: readonly Fichier[]): string[] {
+	const pages = fichiers.map(({ path }) => path).filter(runsInBrowser);
+	const isles = fichiers.flatMap(({ path, imports }) =>
+		imports.filter(({ de }) => /\?(.*&)?worker\b/.test(de)).map(({ de }) => resolve(path, de))
+	);
+	return [...new Set([...pages, ...isles])].filter((racine) =>
+		fichiers.some(({ path }) => path === racine)
+	);
+}
+
+function runsInBrowser(path: string): boolean {
 	if (path.endsWith('.svelte')) return true;
 	const name = posix.basename(path);
 	if (folderOf(path) === 'routes') return /^\+(page|layout)\.(ts|js)$/.test(name);
 	return false;
 }
 
+/** The file that an import names, without what it asks of the compiler (`?worker&url`). */
 function resolve(path: string, de: string): string {
-	if (de.startsWith('#lib/')) return `src/lib/${de.slice('#lib/'.length)}`;
-	return de.startsWith('.') ? posix.join(posix.dirname(path), de) : de;
+	const file = de.replace(/\?.*/, '');
+	if (file.startsWith('#lib/')) return `src/lib/${file.slice('#lib/'.length)}`;
+	return file.startsWith('.') ? posix.join(posix.dirname(path), file) : file;
 }

@@ -51,6 +51,7 @@ describe('every route', () => {
 it('is read to its end by following next, each entry once', async () => {
 	const found: string[] = [];
 	const { total } = await api('/services?limite=1&confiance=basse');
+	let pages = 0;
 	let suite: string | null = `${serveur.origine}/api/v1/services?limite=40&confiance=basse`;
 	while (suite !== null) {
 		const page: { donnees: object[]; liens: { next: string | null } } = await (
@@ -58,7 +59,10 @@ it('is read to its end by following next, each entry once', async () => {
 		).json();
 		found.push(...page.donnees.map((one) => JSON.stringify(one)));
 		suite = page.liens.next;
+		pages++;
 	}
+	expect(total).toBeGreaterThan(200);
+	expect(pages).toBe(Math.ceil(total / 40));
 	expect([found.length, new Set(found).size]).toEqual([total, total]);
 });
 

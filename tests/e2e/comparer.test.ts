@@ -43,7 +43,9 @@ describe('the comparison', () => {
 		const { page, fermer } = await ouvrir('/comparer?structure=adico,somme-numerique', {
 			js: false
 		});
-		for (const row of await page.locator('#detail .axe').all()) {
+		const rows = await page.locator('#detail .axe').all();
+		expect(rows).toHaveLength(12);
+		for (const row of rows) {
 			for (const cell of await row.locator('td[data-label]:not(:last-child)').all()) {
 				const known = !(await cell.innerText()).includes('Non renseigné');
 				expect((await cell.locator('.src > a[href]').count()) > 0).toBe(known);

@@ -92,6 +92,28 @@ describe('who administers', () => {
 		);
 	});
 
+	it('ends the sessions of someone, and sends a link by which to come back', async () => {
+		const { id, email } = equipe.comptes.publication;
+		const cookie = await entrer(equipe.origine, email);
+		const dedans = async () =>
+			(await equipe.demander('/equipe', null, { headers: { cookie } })).status;
+		const agir = async (action: string) => {
+			const chemin = `/equipe/comptes/${id}?/${action}`;
+			const init = { method: 'POST', body: new URLSearchParams() };
+			const { status, headers } = await equipe.demander(chemin, 'administration', init);
+			return [status, headers.get('location')];
+		};
+		expect(await dedans()).toBe(200);
+		expect(await agir('fermer')).toEqual([303, `/equipe/comptes/${id}?fait=sessions`]);
+		expect(await dedans()).toBe(303);
+		const avant = poste.recus.length;
+		expect(await agir('lien')).toEqual([303, `/equipe/comptes/${id}?fait=lien`]);
+		await expect.poll(() => poste.recus.length).toBe(avant + 1);
+		const recu = poste.recus.at(-1);
+		expect(recu?.a).toEqual([email]);
+		expect(await (await fetch(lienDe(recu?.texte))).text()).toContain('name="jeton"');
+	});
+
 	it('is told when someone else changed the rights meanwhile, and stays when alone', async () => {
 		const poster = (id: string, champs: string) =>
 			equipe.demander(`/equipe/comptes/${id}?/droits`, 'administration', {
@@ -111,6 +133,14 @@ describe('one’s own account', () => {
 	it('lists its sessions, ends one and no other’s, and leaves none with the old password', async () => {
 		const { origine } = equipe;
 		const ailleurs = await entrer(origine, 'edition@exemple.fr');
+		const derniere = await entrer(origine, 'edition@exemple.fr');
+		const statuts = (cookies: readonly string[]) =>
+			Promise.all(
+				cookies.map(async (cookie) => {
+					const response = await equipe.demander('/equipe', null, { headers: { cookie } });
+					return response.status;
+				})
+			);
 		const { page, ennuis, fermer } = await equipe.visiter('/equipe/compte', 'edition');
 		expect(await fautesTelephone(page)).toEqual([]);
 		await page.getByText('cette session').waitFor();
@@ -121,6 +151,14 @@ describe('one’s own account', () => {
 			})
 		});
 		expect(etranger.status).toBe(404);
+		expect(await statuts([ailleurs, derniere])).toEqual([200, 200]);
+		// The latest first, under the one that looks.
+		await page
+			.getByRole('button', { name: /^Fermer (?!toutes)/ })
+			.first()
+			.press('Enter');
+		await page.getByText('La session est fermée').waitFor();
+		expect(await statuts([ailleurs, derniere])).toEqual([200, 303]);
 		await page.getByLabel('Mot de passe actuel').fill('pas le bon mot');
 		await page.getByLabel('Nouveau mot de passe').fill(NOUVEAU);
 		await page.getByLabel('Le même').fill(NOUVEAU);
@@ -131,14 +169,15 @@ describe('one’s own account', () => {
 		await page.getByLabel('Le même').fill(NOUVEAU);
 		await page.keyboard.press('Enter');
 		await page.getByText('Votre mot de passe est changé').waitFor();
-		for (const cookie of [ailleurs, await equipe.cookie('edition')]) {
-			const response = await equipe.demander('/equipe', null, { headers: { cookie } });
-			expect(response.status).toBe(303);
-		}
-		await entrer(origine, 'edition@exemple.fr', NOUVEAU);
+		expect(await statuts([ailleurs, await equipe.cookie('edition')])).toEqual([303, 303]);
+		const autre = await entrer(origine, 'edition@exemple.fr', NOUVEAU);
+		expect(await statuts([autre])).toEqual([200]);
 		await page.reload();
 		await page.getByRole('button', { name: 'Fermer toutes les autres' }).press('Enter');
-		await page.getByText('Vos autres sessions sont fermées').waitFor();
+		await page.waitForURL(/fait=sessions/);
+		expect(await statuts([autre])).toEqual([303]);
+		await page.reload();
+		await page.getByText('cette session').waitFor();
 		expect(ennuis).toEqual([]);
 		await fermer();
 	});

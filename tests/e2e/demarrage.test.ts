@@ -21,6 +21,17 @@ async function fail(env: Record<string, string>, script = 'scripts/serve.mjs') {
 	return { code, text: output() };
 }
 
+/** Whether this machine has an IPv6 loopback: some have none at all. */
+async function ecouteIpv6(): Promise<boolean> {
+	const server = createServer().listen(0, '::1');
+	const there = await once(server, 'listening').then(
+		() => true,
+		() => false
+	);
+	server.close();
+	return there;
+}
+
 /** A copy of the published releases, spoilt. */
 function spoilt(spoil: (dir: string, release: string) => void): string {
 	const dir = mkdtempSync(join(tmpdir(), 'mitoyen-releases-'));
@@ -71,14 +82,13 @@ describe('npm start', () => {
 	});
 
 	it('answers on localhost by IPv4 and by IPv6 without any setting', async () => {
+		const ipv6 = await ecouteIpv6();
 		const serveur = await startServeur({ HOST: '' });
 		const port = new URL(serveur.origine).port;
 		const answers = await Promise.all(
 			['127.0.0.1', '[::1]'].map((host) => fetch(`http://${host}:${port}/sante`).catch(() => null))
 		);
-		expect(answers[0]?.status).toBe(200);
-		// A machine may have no IPv6 at all; when it has, it must answer.
-		if (answers[1]) expect(answers[1].status).toBe(200);
+		expect(answers.map((answer) => answer?.status)).toEqual([200, ipv6 ? 200 : undefined]);
 		await serveur.stop();
 	});
 

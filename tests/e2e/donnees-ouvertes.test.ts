@@ -65,6 +65,7 @@ describe('the catalogue and the feed', () => {
 		const answer = await get('/donnees/catalogue.jsonld');
 		expect(answer.headers.get('content-type')).toBe('application/ld+json; charset=utf-8');
 		const { 'dcat:dataset': dataset, 'dcat:service': service } = await answer.json();
+		expect(dataset['dcat:distribution'].length).toBeGreaterThan(30);
 		for (const file of dataset['dcat:distribution']) {
 			const { length } = new Uint8Array(await (await get(file['@id'])).arrayBuffer());
 			expect([file['dct:title'], String(length)]).toEqual([
@@ -81,9 +82,10 @@ describe('the catalogue and the feed', () => {
 		expect(answer.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
 		const xml = await answer.text();
 		expect(xml).toContain(`<title type="text">Version ${release.numero} du `);
-		for (const [, href] of xml.matchAll(
-			/<link rel="(?:self|alternate|related)"[^>]* href="([^"]+)"/g
-		)) {
+		const links = [...xml.matchAll(/<link rel="(self|alternate|related)"[^>]* href="([^"]+)"/g)];
+		const kinds = new Set(links.map(([, rel]) => rel));
+		expect([...kinds].sort()).toEqual(['alternate', 'related', 'self']);
+		for (const [, , href] of links) {
 			expect([href, (await get(href!)).status]).toEqual([href, 200]);
 		}
 	});

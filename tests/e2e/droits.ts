@@ -131,17 +131,38 @@ export function routesDeLaSalle(): Record<string, string[]> {
 
 /** Names of what a file does besides reading: its form actions, and its methods other than GET. */
 function actionsDe(path: string): string[] {
-	if (!path.endsWith('.ts')) return [];
-	const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);
-	return source.statements.filter(ts.isVariableStatement).flatMap(({ declarationList }) =>
-		declarationList.declarations.flatMap(({ name, initializer }) => {
-			const nom = ts.isIdentifier(name) ? name.text : '';
-			if (['POST', 'PUT', 'PATCH', 'DELETE'].includes(nom)) return [nom];
-			if (nom !== 'actions' || !initializer || !ts.isObjectLiteralExpression(initializer))
-				return [];
-			return initializer.properties.map(({ name: key }) =>
-				key && ts.isIdentifier(key) ? key.text : '?'
-			);
-		})
-	);
+	return path.endsWith('.ts') ? nomsDesActions(readFileSync(path, 'utf8')) : [];
+}
+
+const METHODES = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'fallback'];
+
+/** The same of a source; "?" stands for an action whose name it does not tell. */
+export function nomsDesActions(texte: string): string[] {
+	const source = ts.createSourceFile('x.ts', texte, ts.ScriptTarget.Latest);
+	return source.statements.flatMap((statement) => {
+		if (ts.isFunctionDeclaration(statement)) return nomsDe(statement.name?.text ?? '');
+		if (ts.isExportDeclaration(statement)) return nomsExportes(statement);
+		if (!ts.isVariableStatement(statement)) return [];
+		return statement.declarationList.declarations.flatMap(({ name, initializer }) =>
+			ts.isIdentifier(name) ? nomsDe(name.text, initializer) : ['?']
+		);
+	});
+}
+
+/** What is exported under another declaration is not followed: that it is there is said. */
+function nomsExportes({ exportClause, isTypeOnly }: ts.ExportDeclaration): string[] {
+	if (isTypeOnly) return [];
+	if (!exportClause || !ts.isNamedExports(exportClause)) return ['?'];
+	return exportClause.elements.flatMap(({ name }) => nomsDe(name.text));
+}
+
+function nomsDe(nom: string, valeur?: ts.Expression): string[] {
+	if (METHODES.includes(nom)) return [nom];
+	if (nom !== 'actions') return [];
+	const objet =
+		valeur && (ts.isSatisfiesExpression(valeur) || ts.isAsExpression(valeur))
+			? valeur.expression
+			: valeur;
+	if (!objet || !ts.isObjectLiteralExpression(objet)) return ['?'];
+	return objet.properties.map(({ name: key }) => (key && ts.isIdentifier(key) ? key.text : '?'));
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { eq, sql } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
@@ -32,6 +33,9 @@ function retour(cells: Record<number, Record<string, string>>): string {
 	return classeur(parties({ services: feuille }), 'retour-du-reseau.xlsx');
 }
 
+/** The bytes of the first file that is given. */
+let premier: Buffer;
+
 async function deposer(page: Page, fichier: string): Promise<void> {
 	await page.getByLabel('Un fichier, choisi ou déposé ici').setInputFiles(fichier);
 	await page.getByRole('button', { name: 'Déposer et contrôler' }).press('Enter');
@@ -42,10 +46,11 @@ it('a spreadsheet with three mistakes is reported, corrected, compared and accep
 	const { page, ennuis, fermer } = await equipe.visiter('/equipe/imports', 'edition');
 	await page.getByRole('heading', { name: 'Importer un fichier' }).waitFor();
 	expect(await fautesTelephone(page)).toEqual([]);
-	await deposer(
-		page,
-		retour({ 3: { etat: 'proposse' }, 5: { structure: 'adicco' }, 8: { date: '32/13/2026' } })
-	);
+	const fautif = retour({
+		...{ 3: { etat: 'proposse' }, 5: { structure: 'adicco' }, 8: { date: '32/13/2026' } }
+	});
+	premier = readFileSync(fautif);
+	await deposer(page, fautif);
 	await page.getByText('À corriger.').waitFor();
 	const rows = page.getByRole('region', { name: 'Lignes du rapport' }).locator('tbody tr');
 	expect(await rows.allInnerTexts()).toEqual([
@@ -87,7 +92,7 @@ it('cells pasted under other titles are read once their columns are said, withou
 	await page.getByLabel('Lire la colonne Opérateur comme').selectOption('structure');
 	await page.getByRole('button', { name: 'Relire' }).click();
 	await page.getByText('Prêt.').waitFor();
-	await page.getByText('Dite au téléphone').first().waitFor();
+	await page.locator('#difference ~ *').getByText('Dite au téléphone').first().waitFor();
 	await page.getByRole('button', { name: 'Abandonner' }).click();
 	await page.getByText('Abandonné.').waitFor();
 	await fermer();
@@ -118,9 +123,33 @@ it('is for those who may edit, and says what is wrong with a file before anythin
 	expect(fichier.headers.get('content-disposition')).toBe(
 		'attachment; filename="mitoyen-import-1.xlsx"'
 	);
-	expect(readFileSync(retour({})).subarray(0, 4)).toEqual(
-		Buffer.from(await fichier.arrayBuffer()).subarray(0, 4)
-	);
+	expect(premier.equals(Buffer.from(await fichier.arrayBuffer()))).toBe(true);
+});
+
+it('a reading is stopped, and begun again', async () => {
+	const agir = async (action: string) => {
+		const chemin = `/equipe/imports/1?/${action}`;
+		const init = { method: 'POST', body: new URLSearchParams() };
+		return (await equipe.demander(chemin, 'edition', init)).status;
+	};
+	const etat = async () => {
+		const response = await equipe.demander('/equipe/imports/1/progres', 'edition');
+		return [response.status, await response.json()];
+	};
+	const lu = async () =>
+		(await equipe.base.select().from(imports).where(eq(imports.id, 1))).map(({ tour }) => tour)[0]!;
+	const progres = { etape: 'lignes', total: 500, faites: 100, parSeconde: 50 } as const;
+	await equipe.base
+		.update(imports)
+		.set({ etat: 'lecture', vu: sql`now()`, progres })
+		.where(eq(imports.id, 1));
+	expect(await etat()).toEqual([200, { etat: 'lecture', progres }]);
+	expect(await agir('arreter')).toBe(303);
+	expect(await etat()).toEqual([200, { etat: 'arrete', progres: null }]);
+	const avant = await lu();
+	expect(await agir('relire')).toBe(303);
+	expect(await lu()).toBe(avant + 1);
+	await expect.poll(etat, { timeout: 30_000 }).toEqual([200, { etat: 'refuse', progres: null }]);
 });
 
 it('a template of the draft is given back without a change', async () => {
@@ -153,15 +182,19 @@ it('leaves nothing of a file whose sending is cut, and takes the next one', asyn
 		`Origin: ${equipe.origine}`,
 		`Cookie: ${await equipe.cookie('edition')}`,
 		'Content-Type: multipart/form-data; boundary=limite',
-		'Content-Length: 4000000'
+		'Content-Length: 19000000'
 	];
 	const partie = '--limite\r\nContent-Disposition: form-data; name="fichier"; filename="a.csv"';
-	socket.write(`${tete.join('\r\n')}\r\n\r\n${partie}\r\n\r\n${'a;b\n'.repeat(300_000)}`);
-	// The server has read some of it: then the line falls.
-	await new Promise((then) => setTimeout(then, 300));
+	const debut = `${tete.join('\r\n')}\r\n\r\n${partie}\r\n\r\n${'a;b\n'.repeat(4_000_000)}`;
+	// All of it has left, and the system keeps ten megabytes on the way: the server has read some of it.
+	await new Promise<void>((sent, fail) =>
+		socket.write(debut, (error) => (error ? fail(error) : sent()))
+	);
 	socket.destroy();
 	await once(socket, 'close');
-	const page = await equipe.demander('/equipe/imports', 'edition');
-	expect(page.status).toBe(200);
-	expect(await garde()).toEqual(avant);
+	const body = new FormData();
+	body.set('fichier', new File(['a;b\n1;2\n'], 'a.csv'));
+	const suivant = await equipe.demander('/equipe/imports', 'edition', { method: 'POST', body });
+	expect(suivant.status).toBe(303);
+	expect(await garde()).toEqual(avant.map((n) => n + 1));
 });

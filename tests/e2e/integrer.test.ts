@@ -98,8 +98,14 @@ describe('what the page around may add', () => {
 		await expect.poll(async () => Math.min(...(await heights()))).toBeGreaterThan(300);
 		const [narrow = 0, wide = 0] = await heights();
 		expect(narrow).not.toBe(wide);
-		await page.evaluate(() => postMessage({ source: 'mitoyen', hauteur: 4000 }, '*'));
-		await page.waitForFunction(() => true);
+		// Heard after the script of ours, which was there before.
+		await page.evaluate(
+			() =>
+				new Promise<void>((heard) => {
+					addEventListener('message', ({ data }) => data?.hauteur === 4000 && heard());
+					postMessage({ source: 'mitoyen', hauteur: 4000 }, '*');
+				})
+		);
 		expect(await heights()).toEqual([narrow, wide]);
 		expect(ennuis).toEqual([]);
 		await fermer();

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { depassement, fautesAxe, fautesContraste } from './axe-core.ts';
@@ -7,6 +8,25 @@ import { crawl, oneOfEach } from './parcours.ts';
 const routes = await crawl(inject('origine'), { fichiers: false });
 const html = routes.filter(({ headers }) => headers.get('content-type')?.startsWith('text/html'));
 const pages = oneOfEach(html.map(({ path }) => path)).concat('/nulle-part', '/departements/99');
+
+/** A page of this route: what is between brackets is any part of an address. */
+const pathOf = (route: string) =>
+	new RegExp(`^${route.replaceAll(/\[\.\.\.\w+\]/g, '.+').replaceAll(/\[\w+\]/g, '[^/]+')}$`);
+
+it('are of every route of the site', () => {
+	const routes = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
+		.filter((name) => /(^|\/)\+page\.svelte$/.test(name))
+		.map((name) => `/${name.replace(/\/?\+page\.svelte$/, '')}`);
+	expect(routes.length).toBeGreaterThan(30);
+	const missed = routes.filter((route) => !pages.some((path) => pathOf(route).test(path)));
+	expect(missed.filter((route) => !/^\/equipe\b/.test(route)).sort()).toEqual([
+		// They are not named by any page, and have tests of their own.
+		'/communes/[code]',
+		'/epci/[code]',
+		'/integrer/controle',
+		'/relecture/[jeton]'
+	]);
+});
 
 describe.each(pages)('%s', (path) => {
 	it('is clean for axe, light and dark, fits in 320 px, troubles nobody, and has the h1 of its HTML', async () => {

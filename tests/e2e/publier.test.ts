@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changer } from '#lib/server/base/changement.ts';
+import { readBrouillon } from '#lib/server/base/brouillon.ts';
 import { listerVersions } from '#lib/server/base/versions.ts';
 import type { Donnees } from '#lib/server/data/donnees.ts';
 import { readDonnees } from '#lib/server/data/donnees.ts';
@@ -117,7 +118,14 @@ describe('who publishes', { retry: 0 }, () => {
 			409,
 			expect.stringContaining(`changement ${deux!.id}`)
 		]);
-		expect((await reprendre(String(deux!.id))).status).toBe(303);
+		const nom = async () =>
+			(await readBrouillon(equipe.base)).solutions.lignes.find(
+				({ valeur }) => valeur.solution === 'madis'
+			)?.valeur.nom;
+		expect(await nom()).toBe('Madis, deux');
+		const { status, headers } = await reprendre(String(deux!.id));
+		expect([status, headers.get('location')]).toEqual([303, '/equipe/publier#changements']);
+		expect(await nom()).toBe('Madis, un');
 		expect((await reprendre('0')).status).toBe(400);
 		const body = new URLSearchParams({ confirme: 'oui' });
 		const lecteur = await equipe.demander('/equipe/publier?/publier', 'lecture', {
@@ -152,6 +160,11 @@ describe('who publishes', { retry: 0 }, () => {
 		await page.getByRole('button', { name: 'Comparer' }).click();
 		await page.waitForURL(/comparer\?avant=1&apres=3/);
 		expect(await page.locator('h1').innerText()).toBe('De la version 1 à la version 3');
+		const difference = (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
+		expect(difference).toContain('1 solution modifiée : Madis, ailleurs.');
+		expect(difference).toContain('services retirés');
+		const meme = '/equipe/versions/comparer?avant=1&apres=1';
+		expect(await (await equipe.demander(meme, 'lecture')).text()).toContain('Aucun fait ne change');
 		expect(await fautesTelephone(page)).toEqual([]);
 		for (const nom of ['release.json', 'services.csv']) {
 			const { status, headers } = await equipe.demander(`/equipe/versions/1/${nom}`, 'lecture');

@@ -9,12 +9,12 @@ const COURT = process.env.PANNES !== 'complet';
 export const FORME = COURT
 	? {
 			...{ coups: 5, coupsWeb: 1, coupsImport: 1, coupsEmbarques: 1, ruptures: 5, arrets: 2 },
-			...{ secondes: 3, pages: 60, pret: 20_000, attente: 15_000 },
+			...{ secondes: 3, pages: 60, pret: 20_000, attente: 15_000, orphelin: 10_000 },
 			...{ endurance: 4, croissance: 120 }
 		}
 	: {
 			...{ coups: 50, coupsWeb: 50, coupsImport: 50, coupsEmbarques: 10, ruptures: 20, arrets: 5 },
-			...{ secondes: 60, pages: 600, pret: 5_000, attente: 3_000 },
+			...{ secondes: 60, pages: 600, pret: 5_000, attente: 3_000, orphelin: 2_000 },
 			...{ endurance: 1800, croissance: 30 }
 		};
 

@@ -10,8 +10,8 @@ export type ServeurTuable = {
 	vit(): boolean;
 	/** Ends it as the system would, without a word; what it had started is left alone. */
 	tuer(): Promise<void>;
-	/** Processes of its group that are there, itself included. */
-	groupe(): number;
+	/** Processes of its group that are there, itself included; `nom`: those that run this file. */
+	groupe(nom?: string): number[];
 	stop(): Promise<void>;
 };
 
@@ -40,24 +40,27 @@ export async function startTuable(env: Record<string, string>): Promise<ServeurT
 		pret: performance.now() - began,
 		vit: () => child.exitCode === null && child.signalCode === null,
 		tuer: () => finir('SIGKILL'),
-		groupe: () => membres(child.pid!),
+		groupe: (nom) => membres(child.pid!, nom),
 		stop: () => finir('SIGTERM')
 	};
 }
 
 /** Living processes of a group, as Linux tells them; the dead that nobody has waited for are left out. */
-function membres(groupe: number): number {
-	return readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && isMembre(pid, groupe)).length;
+function membres(groupe: number, nom = ''): number[] {
+	return readdirSync('/proc')
+		.filter((pid) => /^\d+$/.test(pid) && isMembre(pid, groupe, nom))
+		.map(Number);
 }
 
-function isMembre(pid: string, groupe: number): boolean {
+function isMembre(pid: string, groupe: number, nom: string): boolean {
 	try {
 		// "pid (name) state parent group …": a name may have spaces.
 		const [etat, , group] = readFileSync(`/proc/${pid}/stat`, 'utf8')
 			.split(') ')
 			.at(-1)!
 			.split(' ');
-		return Number(group) === groupe && etat !== 'Z';
+		if (Number(group) !== groupe || etat === 'Z') return false;
+		return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(nom);
 	} catch {
 		return false;
 	}
