@@ -2,9 +2,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBrouillon } from '#lib/server/base/brouillon.ts';
+import { changer } from '#lib/server/base/changement.ts';
 import { BaseFermee, lieuDe, ouvrir } from '#lib/server/base/ouverture.ts';
 import { BaseRecente } from '#lib/server/base/migrations.ts';
 import { startServeurSql } from '../../postgres.ts';
+import { DONNEES, ouvrirSemee } from './moteurs.ts';
 
 const dossiers: string[] = [];
 const dossier = () => {
@@ -51,6 +54,17 @@ describe('a schema brought up to date', () => {
 			writeFileSync(join(dir, 'meta/_journal.json'), JSON.stringify(journal));
 		});
 		await expect(ouvrir(serveur, older)).rejects.toThrow(BaseRecente);
+	});
+
+	it('is read, and no longer written, by a program that was running when a newer one changed it', async () => {
+		const { base, close } = await ouvrirSemee('postgresql');
+		await base.execute(
+			`insert into drizzle.__drizzle_migrations (hash, created_at) values ('neuve', ${Date.now() + 1e12})`
+		);
+		const qui = { auteur: 'Camille', commentaire: 'Essai' };
+		await expect(changer(base, DONNEES, qui)).rejects.toThrow(BaseRecente);
+		expect((await readBrouillon(base)).services.lignes).toHaveLength(307);
+		await close();
 	});
 
 	it('leaves nothing of a migration that fails in the middle', async () => {

@@ -5,6 +5,7 @@ import { type Ecart, ecarts, inverse } from '#lib/server/data/ecart.ts';
 import type { Base } from './base.ts';
 import { readBrouillon, writeEcarts } from './brouillon.ts';
 import { codesDe } from './garde-sql.ts';
+import { exigerConnue } from './migrations.ts';
 import { BaseFermee } from './ouverture.ts';
 import { changementLignes, changements, pointeur } from './schema-histoire.ts';
 
@@ -23,7 +24,8 @@ const TROP_LONG = ['55P03', '57014'];
 
 /**
  * One writer at a time, until the transaction ends: the next one waits, then sees what this one did.
- * The row of the pointer is what they wait for. Throws `BaseOccupee` after some seconds.
+ * The row of the pointer is what they wait for. Throws `BaseOccupee` after some seconds, and
+ * `BaseRecente` when a newer program has changed the schema meanwhile.
  */
 export async function attendreSonTour(tx: Base): Promise<void> {
 	try {
@@ -36,6 +38,7 @@ export async function attendreSonTour(tx: Base): Promise<void> {
 			{ cause }
 		);
 	}
+	await exigerConnue(tx);
 }
 
 /** Makes the draft equal to `donnees`, and keeps what changed; null when nothing does. */

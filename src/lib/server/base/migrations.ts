@@ -16,6 +16,21 @@ export class BaseRecente extends Error {
 	}
 }
 
+/** The last change of schema that this program knows, once it has opened a database. */
+let connue = 0;
+
+/**
+ * Throws `BaseRecente` when a newer program has changed the schema since this one opened the database:
+ * from then on, it reads and writes nothing.
+ */
+export async function exigerConnue(tx: Base): Promise<void> {
+	const rows = await tx.execute(
+		sql`select coalesce(max(created_at), 0)::text as derniere from drizzle.__drizzle_migrations`
+	);
+	const [{ derniere }] = lignesDe<{ derniere: string }>(rows) as [{ derniere: string }];
+	if (Number(derniere) > connue) throw new BaseRecente();
+}
+
 /**
  * Brings the schema up to the files of `dossier`, in one transaction under a lock that dies with it:
  * two processes that start together migrate once, and one that is killed leaves nothing half done.
@@ -23,6 +38,7 @@ export class BaseRecente extends Error {
  */
 export async function migrer(base: Base, dossier: string): Promise<void> {
 	const files = readMigrationFiles({ migrationsFolder: dossier });
+	connue = Math.max(connue, ...files.map(({ folderMillis }) => folderMillis));
 	await base.transaction(async (tx) => {
 		await tx.execute(sql`set local lock_timeout = '60s'`);
 		await tx.execute(sql`set local statement_timeout = 0`);
