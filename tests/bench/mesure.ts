@@ -9,6 +9,11 @@ export type Mesure = {
 	/** Null: this machine could not tell. */
 	valeur: number | null;
 	plancher: number | null;
+	/**
+	 * Median of the ratios of each round to its own floor, where rounds come in pairs: a machine that
+	 * changes its pace from a round to the next changes both. Absent: value ÷ floor.
+	 */
+	rapport?: number | null;
 	barre: Barre | null;
 };
 
@@ -21,8 +26,9 @@ export type Groupe = {
 	figure?: { fichier: string; alternative: string; svg: string };
 };
 
-/** Value ÷ floor; null without both. */
-export function rapportDe({ valeur, plancher }: Mesure): number | null {
+/** A figure against its floor; null without both. */
+export function rapportDe({ valeur, plancher, rapport }: Mesure): number | null {
+	if (rapport !== undefined) return rapport;
 	return valeur === null || plancher === null ? null : valeur / plancher;
 }
 
@@ -37,6 +43,15 @@ export function tient(mesure: Mesure): boolean | null {
 /** Middle of the values (the upper one of two); null when there are none. */
 export function mediane(valeurs: readonly number[]): number | null {
 	return [...valeurs].sort((a, b) => a - b)[valeurs.length >> 1] ?? null;
+}
+
+/** Rounds in pairs: the medians of both sides, and that of their ratios. */
+export function paires(
+	ours: readonly number[],
+	floor: readonly number[]
+): Pick<Mesure, 'valeur' | 'plancher' | 'rapport'> {
+	const rapports = ours.map((value, tour) => value / floor[tour]!);
+	return { valeur: mediane(ours), plancher: mediane(floor), rapport: mediane(rapports) };
 }
 
 export const auPlus = (limite: number): Barre => ({ sens: 'max', limite, sur: 'valeur' });

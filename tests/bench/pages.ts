@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { auPlus, auPlusFois, mediane, type Groupe, type Mesure } from './mesure.ts';
+import { auPlus, auPlusFois, mediane, paires, type Groupe, type Mesure } from './mesure.ts';
 import { visiter, type Conditions, type Poids, type Visite } from './visite.ts';
 
 /** Origins of the site and of its two floors. */
@@ -80,19 +80,22 @@ function poidsDe(ours: Poids, floor: Poids, suite: string): Mesure[] {
 
 function reponses({ ours, floor }: Ligne, suite: string): Mesure[] {
 	const [nous, socle] = [passage(ours), passage(floor)];
+	const contre = (key: 'contour' | 'panneau') =>
+		paires(
+			ours.map((one) => one[key]),
+			floor.map(({ contour }) => contour)
+		);
 	return [
 		{
 			nom: `Le contour répond au survol${suite}`,
 			unite: 'ms',
-			valeur: nous.contour,
-			plancher: socle.contour,
+			...contre('contour'),
 			barre: auPlusFois(1.5)
 		},
 		{
 			nom: `Le panneau dit qui sert le département${suite}`,
 			unite: 'ms',
-			valeur: nous.panneau,
-			plancher: socle.contour,
+			...contre('panneau'),
 			barre: null
 		},
 		{

@@ -1,4 +1,4 @@
-import { auPlusFois, mediane, type Groupe } from './mesure.ts';
+import { auPlusFois, paires, type Groupe, type Mesure } from './mesure.ts';
 import { launchChromium } from './chromium.ts';
 
 /** Axes that the visitor ticks one after the other: each changes the class of most départements. */
@@ -21,13 +21,13 @@ export async function groupePeinture(site: string, tours: number): Promise<Group
 		// The compiler of this script names its functions by a helper that the page does not have.
 		await page.evaluate('globalThis.__name = (named) => named');
 		const { filtre, nue } = await page.evaluate(measure, { axes: AXES, tours });
-		return groupe(mediane(filtre), mediane(nue));
+		return groupe(paires(filtre, nue));
 	} finally {
 		await browser.close();
 	}
 }
 
-const groupe = (valeur: number | null, plancher: number | null): Groupe => ({
+const groupe = (mesuree: Pick<Mesure, 'valeur' | 'plancher' | 'rapport'>): Groupe => ({
 	titre: 'Changement de filtre, à l’écran',
 	methode:
 		'Du clic sur un axe à l’image qui le montre, page vivante : calcul, adresse, phrase, légende, carte et tableau. Plancher : un repeint nu, les mêmes contours colorés à la main dans la même page. Les images ne sont pas retenues au rythme de l’écran.',
@@ -35,8 +35,7 @@ const groupe = (valeur: number | null, plancher: number | null): Groupe => ({
 		{
 			nom: 'Du clic à l’image',
 			unite: 'ms',
-			valeur,
-			plancher,
+			...mesuree,
 			barre: auPlusFois(2)
 		}
 	]

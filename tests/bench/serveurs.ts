@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReel } from '../domain/reel.ts';
 import { measureCharge, type Demande } from './charge.ts';
-import { auMoinsFois, auPlus, mediane, type Groupe, type Mesure } from './mesure.ts';
+import { auMoinsFois, auPlus, paires, type Groupe, type Mesure } from './mesure.ts';
 import { memoireDe, startScript } from './processus.ts';
 import { DOSSIER } from './socle.ts';
 import { buildVues } from './vues.ts';
@@ -96,13 +96,7 @@ async function calculees({ origine, pid }: Site, tours: number, total: number): 
 }
 
 function debit(nom: string, ours: number[], floor: number[], limite: number): Mesure {
-	return {
-		nom,
-		unite: 'réponses/s',
-		valeur: mediane(ours),
-		plancher: mediane(floor),
-		barre: auMoinsFois(limite)
-	};
+	return { nom, unite: 'réponses/s', ...paires(ours, floor), barre: auMoinsFois(limite) };
 }
 
 /** The kept answer, asked until it is the one that is kept for good. */
