@@ -52,7 +52,7 @@ export function pageDe(groupes: readonly Groupe[], machine: Machine): string {
 	return [
 		'# Mesures',
 		`Écrit par \`npm run bench\` le ${date} sur une machine à ${coeurs} cœurs, Node ${node}, Chromium ${chromium}. **${tenues} barres tenues sur ${barres}.**`,
-		'Les durées absolues d’une machine partagée ne disent rien : chaque mesure est comparée à un plancher construit et mesuré dans la même exécution, en alternance, et c’est leur rapport qui compte. Les valeurs sont des médianes.',
+		'Les durées absolues d’une machine partagée ne disent rien : chaque mesure est comparée à un plancher construit et mesuré dans la même exécution, en alternance, et c’est leur rapport qui compte. Les valeurs sont des médianes ; là où les mesures vont par tours, le rapport est la médiane de ceux de chaque tour à son propre plancher.',
 		...groupes.flatMap((groupe) => [
 			`## ${groupe.titre}`,
 			groupe.methode,
