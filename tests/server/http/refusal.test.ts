@@ -78,11 +78,17 @@ describe('method and address', () => {
 		expect(bad.map((url) => refuse(asked('GET', url), HOME)?.status)).toEqual(bad.map(() => 400));
 	});
 
-	it('refuses a NUL in the query with 400: no page could ask it of the database', () => {
-		const bad = ['/equipe/journal?mots=%00', '/?a%00=b', '/equipe/journal?auteur=a%00b&mots='];
+	it('refuses a NUL in the query of the team’s room with 400: no page could ask it of the database', () => {
+		const bad = [
+			'/equipe/journal?mots=%00',
+			'/equipe?a%00=b',
+			'/equipe/journal?auteur=a%00b&mots='
+		];
 		expect(bad.map((url) => refuse(asked('GET', url), HOME)?.status)).toEqual([400, 400, 400]);
 		expect(refuse(asked('GET', bad[0]!), HOME)?.titre).toBe('Adresse illisible');
 		expect(code(asked('GET', '/equipe/journal?mots=%2500'), HOME)).toBeNull();
+		// A public page ignores the value, and says so.
+		expect(code(asked('GET', '/couverture?axe=%00'), HOME)).toBeNull();
 	});
 
 	it('lets accents, spaces and a malformed query pass: the page reports the latter', () => {

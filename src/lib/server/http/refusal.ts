@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { estReserve } from './headers.ts';
 import { pathOf } from './key.ts';
 import { ownOrigin, type Policy } from './policy.ts';
 
@@ -44,8 +45,9 @@ function refuseAddress(url: string): Refusal | null {
 			detail: `Une adresse de ce site ne dépasse pas ${longest} caractères.`
 		};
 	}
-	// A query may be any text, but for the sign that no database keeps.
-	const tenable = isWellFormed(pathOf(url)) && !url.includes('%00');
+	// A query may be any text; where it is asked of the database, all but the sign that none keeps.
+	const path = pathOf(url);
+	const tenable = isWellFormed(path) && !(estReserve(path) && url.includes('%00'));
 	if (url.startsWith('/') && !url.startsWith('//') && tenable) return null;
 	return {
 		status: 400,
