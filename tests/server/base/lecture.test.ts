@@ -17,9 +17,13 @@ describe.each(MOTEURS)('what is read together, on %s', (moteur) => {
 			lireEnsemble(base, (tx) => noter(tx, 'Alice', 'connexion', {}))
 		).rejects.toMatchObject({ cause: { code: '25006' } });
 	});
+});
 
-	// The embedded engine lets nobody write meanwhile.
-	it.runIf(moteur === 'postgresql')('ignores what is written meanwhile', async () => {
+// The embedded engine lets nobody write meanwhile.
+describe('what is read together, on postgresql', () => {
+	const ouverte = pourTous(() => ouvrirSemee('postgresql'));
+
+	it('ignores what is written meanwhile', async () => {
 		const { base } = ouverte;
 		const [avant, apres] = await lireEnsemble(base, async (tx) => {
 			const premier = await tx.select({ n: count() }).from(journal);
@@ -27,5 +31,7 @@ describe.each(MOTEURS)('what is read together, on %s', (moteur) => {
 			return [premier, await tx.select({ n: count() }).from(journal)];
 		});
 		expect(apres).toEqual(avant);
+		const [{ n } = { n: 0 }] = await base.select({ n: count() }).from(journal);
+		expect(n).toBe(apres![0]!.n + 1);
 	});
 });
