@@ -88,6 +88,21 @@ describe.each(MOTEURS)('the command of the import, in %s', (moteur) => {
 		await expect(ecrireDepuis(base, depart, [], QUI)).rejects.toMatchObject({ status: 409 });
 	});
 
+	it('accepts nothing once a newer program has changed the schema, and says to be updated', async () => {
+		const avant = await notesDe(ouverte.base);
+		const { code, averti } = await run(services('Trop tard'), {}, async () => {
+			await ouverte.base.execute(
+				`insert into drizzle.__drizzle_migrations (hash, created_at) values ('neuve', 9e12)`
+			);
+		});
+		await ouverte.base.execute(`delete from drizzle.__drizzle_migrations where hash = 'neuve'`);
+		expect([code, averti.join()]).toEqual([
+			2,
+			expect.stringContaining('mettez ce programme à jour')
+		]);
+		expect(await notesDe(ouverte.base)).toEqual(avant);
+	});
+
 	it('leaves one line in the journal for a file that is refused, none for an attempt', async () => {
 		const faux = Buffer.from(Buffer.from(services('x')).toString().replace('"propose"', '"oui"'));
 		expect(await run(faux, { essai: true })).toMatchObject({ code: 1 });

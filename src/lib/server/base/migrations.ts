@@ -5,7 +5,7 @@ import { lignesDe, type Base } from './base.ts';
 /** Any number: all copies of the program take the same lock. */
 const VERROU = 727_001;
 
-/** The database was written by a newer program: this one does not open it. */
+/** A newer program changed the schema: this one does not open the database, or no more writes facts in it. */
 export class BaseRecente extends Error {
 	override name = 'BaseRecente';
 
@@ -21,7 +21,7 @@ let connue = 0;
 
 /**
  * Throws `BaseRecente` when a newer program has changed the schema since this one opened the database:
- * from then on, it reads and writes nothing.
+ * from then on it only reads.
  */
 export async function exigerConnue(tx: Base): Promise<void> {
 	const rows = await tx.execute(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Cog } from '#lib/domain/cog.ts';
+import { BaseRecente } from '#lib/server/base/migrations.ts';
 import type { BaseOuverte } from '#lib/server/base/ouverture.ts';
 import { BaseFermee } from '#lib/server/base/ouverture.ts';
 import { rendrePublique } from '#lib/server/base/publique.ts';
@@ -94,10 +95,11 @@ async function ecrire(lieux: Lieux, suite: Suite, voix: Voix): Promise<Issue> {
 	if (changement === undefined) return 2;
 	if (changement !== null) dire('Accepté dans le brouillon.');
 	if (!suite.publier) return 0;
-	const reste = changement === null ? '' : 'Le fichier est accepté dans le brouillon, mais ';
+	const reste =
+		changement === null ? 'Rien' : 'Le fichier est accepté dans le brouillon, mais rien';
 	const fait = await attendu(
 		() => publierBrouillon(lieux, qui),
-		(pourquoi) => voix.avertir(`${pourquoi}\n${reste}rien n’est publié (npm run db:publier).`)
+		(pourquoi) => voix.avertir(`${pourquoi}\n${reste} n’est publié (npm run db:publier).`)
 	);
 	if (fait === undefined) return 2;
 	dire(fait);
@@ -119,7 +121,7 @@ async function publierBrouillon(
 	}
 }
 
-const ATTENDUES = [BaseFermee, RefusImport, RefusPublier];
+const ATTENDUES = [BaseFermee, BaseRecente, RefusImport, RefusPublier];
 
 /** Does something; of what may prevent it, `dire` is told why, and there is no result. */
 async function attendu<T>(

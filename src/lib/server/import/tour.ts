@@ -18,7 +18,8 @@ const vivant = sql`${imports.vu} > now() - ${SILENCE} * interval '1 millisecond'
 
 /**
  * Begins a reading: forgets the report of the one before, and notes the state of the draft that it
- * starts from. `reglages`: what a person says of the reading, kept with it or not at all. Throws `RefusImport` when another one is going on, or when the import is closed.
+ * starts from. `reglages`: what a person says of the reading, kept with it or not at all. Throws
+ * `RefusImport` when another one is going on, or when the import is closed.
  */
 export async function commencer(base: Base, id: number, reglages?: Reglages): Promise<Tour> {
 	return base.transaction(async (tx) => {
