@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { peut, type Role, ROLES } from '#lib/server/compte/role.ts';
-import { fautesTelephone } from './axe-core.ts';
+import { depassement, fautesTelephone } from './axe-core.ts';
 import { DROITS } from './droits.ts';
 import { type Equipe, entrer, MOT_DE_PASSE, startEquipe } from './equipe.ts';
 import { ouvrir } from './navigateur.ts';
@@ -144,4 +144,22 @@ describe.each(Object.entries(DROITS))('%s', (route, droit) => {
 			}
 		}
 	);
+});
+
+it('shows the link of an invitation that no mail takes, whole on a phone', async () => {
+	const { origine } = equipe;
+	const { page, ennuis, fermer } = await equipe.visiter('/equipe/comptes', 'administration', {
+		largeur: 320
+	});
+	await page.getByLabel('Prénom et nom').fill('Luc');
+	await page.getByLabel('Adresse électronique').fill('luc@exemple.fr');
+	await page.getByRole('button', { name: 'Inviter' }).press('Enter');
+	await page.getByText('Aucun courriel n’est parti').waitFor();
+	expect(await depassement(page)).toBe(0);
+	const lien = await page.locator('code').first().innerText();
+	expect(lien).toMatch(new RegExp(`^${origine}/equipe/mot-de-passe/nouveau\\?jeton=.{20,}$`));
+	await page.goto(lien);
+	await page.getByText('Bonjour Luc.').waitFor();
+	expect(ennuis).toEqual([]);
+	await fermer();
 });
