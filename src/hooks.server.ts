@@ -8,6 +8,7 @@ import type { Direct } from '#lib/server/http/direct.ts';
 import { estReserve } from '#lib/server/http/headers.ts';
 import { finish } from '#lib/server/http/finish.ts';
 import { createFront } from '#lib/server/http/front.ts';
+import { completerGabarit } from '#lib/server/http/gabarit.ts';
 import { nextRequestId } from '#lib/server/http/identity.ts';
 import { type Policy, readPolicy } from '#lib/server/http/policy.ts';
 import { logError } from '#lib/server/journal.ts';
@@ -76,7 +77,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const edition = editionDe(event.url.pathname, event.locals.absente);
 	const racine = racineDe(event.url);
 	const transformPageChunk = ({ html }: { html: string }) =>
-		html.replace('%mitoyen.racine%', racine);
+		completerGabarit(html, racine);
 	const suite = async () => resolve(event, { transformPageChunk });
 	const response = estReserve(event.url.pathname) ? await enEquipe(event, suite) : await suite();
 	return finish(event, response, { policy, edition });

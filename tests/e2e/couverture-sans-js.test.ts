@@ -43,6 +43,7 @@ describe('the coverage map without JavaScript', () => {
 	it('sorts its table by links', async () => {
 		const { page, fermer } = await ouvrir('/', { js: false });
 		await page.locator('#tableau').getByRole('link', { name: 'Structures' }).click();
+		await page.locator('#tableau tbody').waitFor();
 		const firsts = await page.locator('#tableau tbody tr td:nth-child(1)').allInnerTexts();
 		expect(firsts.slice(0, 3)).toEqual(['02', '11', '25']);
 		expect(await page.locator('#tableau th[aria-sort="descending"]').innerText()).toBe(

@@ -90,7 +90,10 @@ describe('the map of the solutions adopted', () => {
 		const panneau = page.locator('#panneau');
 		expect(await panneau.innerText()).toContain('Bureau Virtuel Collaboratif');
 		expect(await panneau.locator('h3 + ul .src').count()).toBeGreaterThan(0);
-		expect(await page.locator('#tableau thead').innerText()).toContain('Solutions adoptées');
+		// The table comes after the first frames.
+		const titres = page.locator('#tableau thead');
+		await titres.waitFor();
+		expect(await titres.innerText()).toContain('Solutions adoptées');
 		expect(ennuis).toEqual([]);
 		await fermer();
 	});
