@@ -76,8 +76,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	// As it was before the answer was made: one that a new release overtakes is kept under the old name.
 	const edition = editionDe(event.url.pathname, event.locals.absente);
 	const racine = racineDe(event.url);
-	const transformPageChunk = ({ html }: { html: string }) =>
-		completerGabarit(html, racine);
+	const transformPageChunk = ({ html }: { html: string }) => completerGabarit(html, racine);
 	const suite = async () => resolve(event, { transformPageChunk });
 	const response = estReserve(event.url.pathname) ? await enEquipe(event, suite) : await suite();
 	return finish(event, response, { policy, edition });
