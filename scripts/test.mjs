@@ -31,8 +31,13 @@ async function data() {
 	return result;
 }
 
+/** @type {Promise<unknown> | undefined} */
+let found;
+/** Found, or installed, once for those who need it at the same time. */
+const postgres = () => (found ??= findPostgres());
+
 async function unit() {
-	await findPostgres();
+	await postgres();
 	return vitest('unit', []);
 }
 
@@ -43,6 +48,7 @@ async function construction() {
 
 async function pannes() {
 	if (!isBuilt()) throw new Echec('Le site n’est pas construit\u202f: rien à essayer.');
+	await postgres();
 	return vitest('pannes', ['--config', 'vitest.faults.config.ts'], { PANNES: 'court' });
 }
 
@@ -54,20 +60,23 @@ async function endToEnd() {
 
 /** @typedef {[string, () => Promise<{ passed: number, failed: number }>]} Step */
 
-/** What reads the sources only: side by side, as they take one core each. @type {Step[]} */
-const READINGS = [
-	['Mise en forme', () => check('prettier/bin/prettier.cjs', ['--check', '.'])],
-	['Lint', () => check('eslint/bin/eslint.js', ['.'])],
-	['Types', types]
-];
-
-/** One after the other: each needs what the one before made. @type {Step[]} */
-const STEPS = [
-	['Données', data],
-	['Architecture et tests unitaires', unit],
-	['Construction', construction],
-	['Pannes, forme courte', pannes],
-	['Bout en bout, avec axe', endToEnd]
+/**
+ * One group after the other: each needs what the one before made. In a group, side by side: what reads
+ * the sources takes one core each; the failures wait for processes most of the time. @type {Step[][]}
+ */
+const GROUPS = [
+	[
+		['Mise en forme', () => check('prettier/bin/prettier.cjs', ['--check', '.'])],
+		['Lint', () => check('eslint/bin/eslint.js', ['.'])],
+		['Types', types]
+	],
+	[['Données', data]],
+	[['Construction', construction]],
+	[
+		['Architecture et tests unitaires', unit],
+		['Pannes, forme courte', pannes]
+	],
+	[['Bout en bout, avec axe', endToEnd]]
 ];
 
 /** @param {string} title @param {() => Promise<{ passed: number, failed: number }>} work @returns {Promise<Result>} */
@@ -100,7 +109,10 @@ function summarise(results, start) {
 await main(async () => {
 	const start = performance.now();
 	await install();
-	const results = await Promise.all(READINGS.map((step) => runStep(...step)));
-	for (const [title, work] of STEPS) results.push(await runStep(title, work));
+	/** @type {Result[]} */
+	const results = [];
+	for (const group of GROUPS) {
+		results.push(...(await Promise.all(group.map((step) => runStep(...step)))));
+	}
 	summarise(results, start);
 });

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { auPlus, auPlusFois, mediane, paires, type Groupe } from './mesure.ts';
-import { insister } from './pages.ts';
+import { insister } from './survol.ts';
 import { visiter, type Visite } from './visite.ts';
 
 /** Middle of France in a window of 1280 × 900, on both pages. */
