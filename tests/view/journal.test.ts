@@ -9,8 +9,8 @@ it('an action is said in words, one that is not known too', () => {
 });
 
 it('a detail is text, whatever it holds', () => {
-	expect(motsDetail({ version: 2, note: '<b>', liste: ['a'] })).toBe(
-		'version\u00a0: 2, note\u00a0: «\u202f<b>\u202f», liste\u00a0: ["a"]'
+	expect(motsDetail({ version: 2, note: '<b>', liste: ['a', 'b'], sans: [], nul: null })).toBe(
+		'version\u00a0: 2, note\u00a0: «\u202f<b>\u202f», liste\u00a0: «\u202fa\u202f» et «\u202fb\u202f», sans\u00a0: rien, nul\u00a0: null'
 	);
 	expect(motsDetail({})).toBe('');
 });
@@ -19,6 +19,13 @@ it('the names of a detail are French', () => {
 	const detail = { acceptees: 2, role: 'lecture', sha256: 'ab' };
 	expect(motsDetail(detail)).toBe(
 		'acceptées\u00a0: 2, rôle\u00a0: «\u202flecture\u202f», empreinte\u00a0: «\u202fab\u202f»'
+	);
+});
+
+it('the values of a detail are French, those within others too', () => {
+	const detail = { par: 'mot-de-passe', courriel: false, avant: { role: 'lecture', id: 3 } };
+	expect(motsDetail(detail)).toBe(
+		'par\u00a0: «\u202fmot de passe\u202f», courriel\u00a0: non, avant\u00a0: (rôle\u00a0: «\u202flecture\u202f», identifiant\u00a0: 3)'
 	);
 });
 

@@ -36,6 +36,12 @@ const NOMS: Readonly<Record<string, string>> = {
 	sha256: 'empreinte'
 };
 
+/** The values that a program gives, where they are no French as they are. */
+const VALEURS: Readonly<Record<string, string>> = {
+	'fournisseur-identite': 'fournisseur d’identité',
+	'mot-de-passe': 'mot de passe'
+};
+
 /** Tells whether an action has its own words. */
 export const estDite = (action: string): boolean => Object.hasOwn(ACTIONS, action);
 
@@ -46,7 +52,7 @@ export function motAction(action: string): string {
 	return mots.charAt(0).toUpperCase() + mots.slice(1);
 }
 
-/** The detail of a line of the journal as text: "version : 3, empreinte : « 0369… »". */
+/** The detail of a line of the journal as text: "version : 3, avant : (rôle : « lecture »)". */
 export function motsDetail(detail: Readonly<Record<string, unknown>>): string {
 	return Object.entries(detail)
 		.map(([nom, valeur]) => (NOMS[nom] ?? nom) + DEUX_POINTS + valeurDe(valeur))
@@ -54,5 +60,9 @@ export function motsDetail(detail: Readonly<Record<string, unknown>>): string {
 }
 
 function valeurDe(valeur: unknown): string {
-	return typeof valeur === 'string' ? guillemets(valeur) : JSON.stringify(valeur);
+	if (typeof valeur === 'string') return guillemets(VALEURS[valeur] ?? valeur);
+	if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
+	if (Array.isArray(valeur)) return valeur.map(valeurDe).join(' et ') || 'rien';
+	if (valeur !== null && typeof valeur === 'object') return `(${motsDetail({ ...valeur })})`;
+	return JSON.stringify(valeur);
 }
