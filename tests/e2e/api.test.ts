@@ -1,16 +1,10 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { startServeur, type Serveur } from './serveur.ts';
+import { describe, expect, inject, it } from 'vitest';
+import { startServeur } from './serveur.ts';
 
-// Its own server: what is asked here must not be counted with the requests of the other tests.
-let serveur: Serveur;
-beforeAll(async () => {
-	serveur = await startServeur({ API_PAR_MINUTE: '1000000' });
-});
-afterAll(() => serveur.stop());
-
-const get = (path: string, init: RequestInit = {}) => fetch(serveur.origine + path, init);
+const origine = inject('origine');
+const get = (path: string, init: RequestInit = {}) => fetch(origine + path, init);
 const api = async (path: string) => (await get(`/api/v1${path}`)).json();
 
 type Route = { nom: string; genre: 'collection' | 'analyse'; adresse: string };
@@ -31,7 +25,7 @@ describe('every route', () => {
 
 	it('is described by a valid document, under the address that was asked', async () => {
 		const document = await api('/openapi.json');
-		expect(document.servers).toEqual([{ url: serveur.origine }]);
+		expect(document.servers).toEqual([{ url: origine }]);
 		expect((await new Validator().validate(document)).valid).toBe(true);
 	});
 
@@ -52,7 +46,7 @@ it('is read to its end by following next, each entry once', async () => {
 	const found: string[] = [];
 	const { total } = await api('/services?limite=1&confiance=basse');
 	let pages = 0;
-	let suite: string | null = `${serveur.origine}/api/v1/services?limite=40&confiance=basse`;
+	let suite: string | null = `${origine}/api/v1/services?limite=40&confiance=basse`;
 	while (suite !== null) {
 		const page: { donnees: object[]; liens: { next: string | null } } = await (
 			await fetch(suite)
@@ -103,7 +97,7 @@ describe('methods', () => {
 	});
 
 	it.each(['POST', 'PUT', 'DELETE'])('%s is refused with a problem', async (method) => {
-		const headers = { origin: serveur.origine };
+		const headers = { origin: origine };
 		const answer = await get('/api/v1/structures', { method, headers });
 		expect(answer.status).toBe(405);
 		expect((await answer.json()).code).toBe('methode-refusee');
@@ -182,5 +176,4 @@ it('has a human page whose every example works', async () => {
 	}
 	const { routes } = await api('');
 	for (const { nom } of routes as Route[]) expect(html).toContain(`/api/v1/${nom}`);
-	expect(inject('origine')).not.toBe(serveur.origine);
 });

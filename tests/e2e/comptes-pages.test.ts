@@ -8,7 +8,7 @@ import { CLIENT, type FournisseurEssai, startFournisseur } from '../server/compt
 import { type Poste, startPoste } from '../server/compte/poste.ts';
 import { fautesTelephone } from './axe-core.ts';
 import { type Equipe, entrer, MOT_DE_PASSE, startEquipe } from './equipe.ts';
-import { ouvrir } from './navigateur.ts';
+import { ouvrir, type Visite } from './navigateur.ts';
 
 const NOUVEAU = 'cinq autres mots que voila';
 
@@ -40,9 +40,16 @@ async function choisir(page: Page, motDePasse: string) {
 }
 
 describe('who administers', () => {
+	let visite: Visite;
+	let page: Page;
+	beforeAll(async () => {
+		visite = await equipe.visiter('/equipe/comptes', 'administration');
+		({ page } = visite);
+	});
+	afterAll(() => visite.fermer());
+
 	it('invites a person by mail, who chooses a password and enters with the role that was given', async () => {
 		const { origine } = equipe;
-		const { page, ennuis, fermer } = await equipe.visiter('/equipe/comptes', 'administration');
 		expect(await fautesTelephone(page)).toEqual([]);
 		await page.getByLabel('Prénom et nom').fill('Zoé Noël');
 		await page.getByLabel('Adresse électronique').fill('Zoe@Exemple.fr');
@@ -54,7 +61,6 @@ describe('who administers', () => {
 		await page.getByText('Compte créé pour zoe@exemple.fr').waitFor();
 		const invitation = poste.recus.at(-1);
 		expect(invitation?.a).toEqual(['zoe@exemple.fr']);
-		await fermer();
 		const zoe = await ouvrir(lienDe(invitation?.texte).slice(origine.length), { origine });
 		expect(await fautesTelephone(zoe.page)).toEqual([]);
 		await choisir(zoe.page, 'trop court');
@@ -63,14 +69,14 @@ describe('who administers', () => {
 		await zoe.page.getByText('Votre mot de passe est enregistré').waitFor();
 		await zoe.page.goto(lienDe(invitation?.texte));
 		await zoe.page.getByText('Ce lien ne sert plus').waitFor();
-		expect([...ennuis, ...zoe.ennuis]).toEqual([]);
+		expect([...visite.ennuis, ...zoe.ennuis]).toEqual([]);
 		await zoe.fermer();
 		await entrer(origine, 'zoe@exemple.fr', NOUVEAU);
 	});
 
 	it('changes a role, which holds at the next page; suspends, which closes the room at once', async () => {
 		const { id } = equipe.comptes.lecture;
-		const { page, fermer } = await equipe.visiter(`/equipe/comptes/${id}`, 'administration');
+		await page.goto(`${equipe.origine}/equipe/comptes/${id}`);
 		expect(await fautesTelephone(page)).toEqual([]);
 		const voir = async () => (await equipe.demander('/equipe/imports', 'lecture')).status;
 		expect(await voir()).toBe(403);
@@ -85,7 +91,6 @@ describe('who administers', () => {
 		await page.getByRole('button', { name: 'Rétablir le compte' }).press('Enter');
 		await page.getByText('Le compte est rétabli').waitFor();
 		await entrer(equipe.origine, 'lecture@exemple.fr');
-		await fermer();
 		const actions = (await equipe.base.select().from(journal)).map(({ action }) => action);
 		expect(actions).toEqual(
 			expect.arrayContaining(['compte-cree', 'droits-changes', 'compte-suspendu', 'connexion'])
@@ -184,27 +189,34 @@ describe('one’s own account', () => {
 });
 
 describe('who cannot sign in by a password', () => {
-	it('asks for a link: the answer is the same for an address that nobody has', async () => {
+	let visite: Visite;
+	let page: Page;
+	beforeAll(async () => {
 		await equipe.base.delete(essais);
-		const { page, fermer } = await ouvrir('/equipe/mot-de-passe', { origine: equipe.origine });
+		visite = await ouvrir('/equipe/mot-de-passe', { origine: equipe.origine });
+		({ page } = visite);
+	});
+	afterAll(() => visite.fermer());
+
+	it('asks for a link: the answer is the same for an address that nobody has', async () => {
 		expect(await fautesTelephone(page)).toEqual([]);
 		const demander = async (email: string) => {
-			await page.goto(`${equipe.origine}/equipe/mot-de-passe`);
 			await page.getByLabel('Adresse électronique').fill(email);
 			await page.keyboard.press('Enter');
 			const texte = await page.getByRole('status').filter({ hasText: 'Regardez' }).innerText();
 			return texte.replace(email, '…');
 		};
 		const avant = poste.recus.length;
-		expect(await demander('personne@exemple.fr')).toBe(await demander('contribution@exemple.fr'));
+		const inconnue = await demander('personne@exemple.fr');
+		await page.goto(`${equipe.origine}/equipe/mot-de-passe`);
+		expect(await demander('contribution@exemple.fr')).toBe(inconnue);
 		await expect.poll(() => poste.recus.length).toBe(avant + 1);
 		expect(poste.recus.at(-1)?.a).toEqual(['contribution@exemple.fr']);
-		await fermer();
 	});
 
 	it('enters by the identity provider, when invited', async () => {
 		await equipe.base.delete(essais);
-		const { page, fermer } = await ouvrir('/equipe/compte', { origine: equipe.origine });
+		await page.goto(`${equipe.origine}/equipe/compte`);
 		await page.getByRole('link', { name: /^Entrer avec/ }).click();
 		await page.locator('[name=login]').fill('camille');
 		await page.locator('[name=password]').fill('x');
@@ -212,7 +224,6 @@ describe('who cannot sign in by a password', () => {
 		await page.locator('[type=submit]').click();
 		await page.waitForURL(`${equipe.origine}/equipe/compte`);
 		await page.getByText('publication@exemple.fr').first().waitFor();
-		await fermer();
 		const lignes = await equipe.base
 			.select()
 			.from(journal)

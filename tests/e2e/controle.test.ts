@@ -1,6 +1,6 @@
-import { describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { fautesTelephone } from './axe-core.ts';
-import { ouvrir } from './navigateur.ts';
+import { ouvrir, type Visite } from './navigateur.ts';
 
 const origine = inject('origine');
 const page = (extrait: string) => `/integrer/controle?extrait=${encodeURIComponent(extrait)}`;
@@ -23,9 +23,38 @@ describe('the check of an embed', () => {
 		await visite.fermer();
 	});
 
+	it('says when a text holds no embed', async () => {
+		const html = await (await fetch(origine + page('bonjour'))).text();
+		const [, notice] = /class="notice[^>]*>(.*?)<\/div>/s.exec(html) ?? [];
+		expect(notice).toContain('Aucune vue dans ce texte');
+	});
+
+	it('is a page of the site: no other site may show it', async () => {
+		const answer = await fetch(`${origine}/integrer/controle`);
+		expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+	});
+});
+
+describe('in a browser', () => {
+	let visite: Visite;
+	beforeAll(async () => {
+		const hostile = `<img src=x onerror="document.title='lu'"><script>document.title='lu'</script><iframe src="https://example.org/" srcdoc="<script>top.document.title='lu'</script>">`;
+		visite = await ouvrir(page(hostile));
+	});
+	afterAll(() => visite.fermer());
+
+	it('never shows the HTML of a visitor, nor loads what it names', async () => {
+		const { page: opened, demandes, ennuis } = visite;
+		expect(await opened.title()).toMatch(/^Contrôler/);
+		expect(await opened.locator('iframe, img[src="x"]').count()).toBe(0);
+		expect(await opened.locator('main').innerText()).toContain('n’est pas l’adresse d’une vue');
+		expect(demandes.filter((url) => !url.startsWith(origine))).toEqual([]);
+		expect(ennuis).toEqual([]);
+	});
+
 	it('shows the view at three widths, shut in, and says how high each must be', async () => {
 		const snippet = `<iframe src="${origine}/integrer/empreinte" title="x" height="300">`;
-		const visite = await ouvrir(page(snippet));
+		await visite.page.goto(origine + page(snippet));
 		const frames = visite.page.locator('iframe');
 		expect(
 			await frames.evaluateAll((all) => all.map((f) => (f as HTMLIFrameElement).width))
@@ -37,28 +66,5 @@ describe('the check of an embed', () => {
 			.toMatch(/nécessaire\s: \d+\s; il faut la faire défiler/);
 		expect(visite.ennuis).toEqual([]);
 		expect(await fautesTelephone(visite.page)).toEqual([]);
-		await visite.fermer();
-	});
-
-	it('never shows the HTML of a visitor, nor loads what it names', async () => {
-		const hostile = `<img src=x onerror="document.title='lu'"><script>document.title='lu'</script><iframe src="https://example.org/" srcdoc="<script>top.document.title='lu'</script>">`;
-		const { page: opened, demandes, ennuis, fermer } = await ouvrir(page(hostile));
-		expect(await opened.title()).toMatch(/^Contrôler/);
-		expect(await opened.locator('iframe, img[src="x"]').count()).toBe(0);
-		expect(await opened.locator('main').innerText()).toContain('n’est pas l’adresse d’une vue');
-		expect(demandes.filter((url) => !url.startsWith(origine))).toEqual([]);
-		expect(ennuis).toEqual([]);
-		await fermer();
-	});
-
-	it('says when a text holds no embed', async () => {
-		const { page: opened, fermer } = await ouvrir(page('bonjour'), { js: false });
-		expect(await opened.locator('.notice').innerText()).toContain('Aucune vue dans ce texte');
-		await fermer();
-	});
-
-	it('is a page of the site: no other site may show it', async () => {
-		const answer = await fetch(`${origine}/integrer/controle`);
-		expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
 	});
 });

@@ -7,12 +7,13 @@ import {
 	truncateSync,
 	writeFileSync
 } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { launch, startServeur } from './serveur.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readReleaseFile } from '#lib/server/release-file.ts';
+import { launch, type Serveur, startServeur } from './serveur.ts';
 
 /** Starts and waits for the end: what the process said and its exit code. */
 async function fail(env: Record<string, string>, script = 'scripts/serve.mjs') {
@@ -41,55 +42,53 @@ function spoilt(spoil: (dir: string, release: string) => void): string {
 	return dir;
 }
 
+function flipByte(path: string): void {
+	const bytes = readFileSync(path);
+	bytes[bytes.length >> 1]! ^= 1;
+	writeFileSync(path, bytes);
+}
+
 describe('a server whose data cannot be trusted', () => {
-	const cases: [string, string, (dir: string, release: string) => void][] = [
-		['is cut', 'altérée', (_, release) => truncateSync(release, 1000)],
+	const vide = () => mkdtempSync(join(tmpdir(), 'mitoyen-empty-'));
+	const cases: [string, string, () => string][] = [
+		['is cut', 'altérée', () => spoilt((_, release) => truncateSync(release, 1000))],
+		['has one byte flipped', 'altérée', () => spoilt((_, release) => flipByte(release))],
+		['has no pointer', 'current.json manque', vide],
 		[
-			'has one byte flipped',
-			'altérée',
-			(_, release) => {
-				const bytes = readFileSync(release);
-				bytes[bytes.length >> 1]! ^= 1;
-				writeFileSync(release, bytes);
-			}
-		],
-		['has no pointer', 'current.json manque', (dir) => writeFileSync(join(dir, 'x'), '')],
-		['has an empty pointer', 'incomplet', (dir) => writeFileSync(join(dir, 'current.json'), '')]
+			'has an empty pointer',
+			'incomplet',
+			() => spoilt((dir) => writeFileSync(join(dir, 'current.json'), ''))
+		]
 	];
 
-	it.each(cases)(
-		'refuses to start when the release %s, with the remedy and no stack',
-		async (name, said, spoil) => {
-			const dir =
-				name === 'has no pointer' ? mkdtempSync(join(tmpdir(), 'mitoyen-empty-')) : spoilt(spoil);
-			const { code, text } = await fail({ RELEASES_DIR: dir });
-			expect(code).toBe(1);
-			expect(text).toContain(said);
-			expect(text).toContain('npm run data:compile');
-			expect(text).not.toMatch(/\n\s+at /);
-		}
-	);
+	it.each(cases)('refuses the release that %s, with the remedy', (_, said, make) => {
+		const dir = make();
+		expect(() => readReleaseFile(dir)).toThrow(said);
+		expect(() => readReleaseFile(dir)).toThrow('npm run data:compile');
+	});
+
+	it('says so and does not start, without a stack', async () => {
+		const { code, text } = await fail({ RELEASES_DIR: spoilt((_, release) => flipByte(release)) });
+		expect(code).toBe(1);
+		expect(text).toContain('altérée');
+		expect(text).toContain('npm run data:compile');
+		expect(text).not.toMatch(/\n\s+at /);
+	});
 });
 
 describe('npm start', () => {
-	it('installs and builds nothing when nothing changed, and says address, version and hash', async () => {
-		const serveur = await startServeur({}, 'scripts/start.mjs');
+	it('installs and builds nothing when nothing changed, says address, version and hash, answers by IPv4 and IPv6', async () => {
+		const ipv6 = await ecouteIpv6();
+		const serveur = await startServeur({ HOST: '' }, 'scripts/start.mjs');
 		expect(serveur.output()).not.toContain('→');
 		expect(serveur.output()).toMatch(/Mitoyen est prêt.*http:\/\/localhost:\d+/);
 		expect(serveur.output()).toMatch(/version \d+ du \d{4}-\d\d-\d\d, empreinte [0-9a-f]{12}/);
-		expect((await fetch(`${serveur.origine}/sante`)).status).toBe(200);
-		expect(await serveur.stop()).toBe(0);
-	});
-
-	it('answers on localhost by IPv4 and by IPv6 without any setting', async () => {
-		const ipv6 = await ecouteIpv6();
-		const serveur = await startServeur({ HOST: '' });
-		const port = new URL(serveur.origine).port;
+		const { port } = new URL(serveur.origine);
 		const answers = await Promise.all(
 			['127.0.0.1', '[::1]'].map((host) => fetch(`http://${host}:${port}/sante`).catch(() => null))
 		);
 		expect(answers.map((answer) => answer?.status)).toEqual([200, ipv6 ? 200 : undefined]);
-		await serveur.stop();
+		expect(await serveur.stop()).toBe(0);
 	});
 
 	it('says how to choose another port when the port is taken', async () => {
@@ -115,33 +114,45 @@ describe('npm start', () => {
 		expect(old.code).toBe(1);
 		expect(old.text).toContain('Mitoyen a besoin de Node.js 20.19');
 	});
-
-	it('stops at once and cleanly on SIGINT', async () => {
-		const serveur = await startServeur();
-		serveur.process.kill('SIGINT');
-		const [code] = await once(serveur.process, 'exit');
-		expect(code).toBe(0);
-		expect(serveur.output()).toContain('Arrêt');
-	});
 });
 
 describe('a public server', () => {
+	const ORIGIN = 'https://mitoyen.example';
+	let serveur: Serveur;
+	beforeAll(async () => {
+		serveur = await startServeur({ ORIGIN });
+	});
+	afterAll(() => serveur.stop());
+	/** Asks for a path under the name that the public knows: `fetch` would say that of the address. */
+	const ask = (path: string) =>
+		new Promise<IncomingMessage>((resolve, reject) => {
+			const { port } = new URL(serveur.origine);
+			const headers = { host: new URL(ORIGIN).host };
+			get({ host: '127.0.0.1', port, path, headers }, (answer) =>
+				answer.resume().once('end', () => resolve(answer))
+			).once('error', reject);
+		});
+
 	it('answers to the host of ORIGIN only, and asks for https', async () => {
-		const serveur = await startServeur({ ORIGIN: 'https://mitoyen.example' });
 		const own = await fetch(`${serveur.origine}/sante`);
 		expect(own.headers.get('strict-transport-security')).toBe('max-age=31536000');
 		expect((await fetch(`${serveur.origine}/`)).status).toBe(421);
-		await serveur.stop();
 	});
 
 	it('holds no more than 150 MB of memory at rest', async () => {
-		const serveur = await startServeur();
 		const pages = ['/', '/structures', '/axes', '/couverture.json', '/etude-2023', '/noyau.json'];
-		for (const page of pages) await (await fetch(serveur.origine + page)).text();
+		for (const page of pages) expect((await ask(page)).statusCode).toBe(200);
 		const status = readdirSync('/proc').includes(String(serveur.process.pid))
 			? readFileSync(`/proc/${serveur.process.pid}/status`, 'utf8')
 			: 'VmRSS: 0 kB';
 		expect(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024).toBeLessThan(150);
-		await serveur.stop();
+	});
+
+	it('stops at once and cleanly on SIGINT', async () => {
+		const exited = once(serveur.process, 'exit');
+		serveur.process.kill('SIGINT');
+		const [code] = await exited;
+		expect(code).toBe(0);
+		expect(serveur.output()).toContain('Arrêt');
 	});
 });

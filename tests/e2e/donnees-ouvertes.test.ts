@@ -126,16 +126,17 @@ describe('search engines', () => {
 	});
 
 	it('read each structure as JSON-LD, which the policy of the page lets be', async () => {
+		const { page, ennuis, fermer } = await ouvrir('/sante');
 		for (const slug of ['adico', 'sitiv', 'megalis-bretagne']) {
-			const { page, ennuis, fermer } = await ouvrir(`/structures/${slug}`);
+			await page.goto(`${origine}/structures/${slug}`);
 			const text = await page.locator('script[type="application/ld+json"]').textContent();
 			const json = JSON.parse(text ?? '');
 			expect(json['@id']).toBe(`${origine}/structures/${slug}#structure`);
 			expect(json['@context']).toBe('https://schema.org');
 			expect(json.areaServed.length).toBeGreaterThan(0);
 			expect(ennuis).toEqual([]);
-			await fermer();
 		}
+		await fermer();
 	});
 });
 

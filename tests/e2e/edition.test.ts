@@ -4,15 +4,22 @@ import { readBrouillon } from '#lib/server/base/brouillon.ts';
 import { saisieDe } from '#lib/server/saisie/lecture.ts';
 import { fautesAxe } from './axe-core.ts';
 import { type Equipe, startEquipe } from './equipe.ts';
-import { ouvrir } from './navigateur.ts';
-
-let equipe: Equipe;
-beforeAll(async () => {
-	equipe = await startEquipe();
-});
-afterAll(() => equipe.stop());
+import { ouvrir, type Visite } from './navigateur.ts';
 
 const ADICO = '/equipe/structures/adico';
+
+let equipe: Equipe;
+/** The browser of Alice, who edits. */
+let alice: Visite;
+beforeAll(async () => {
+	equipe = await startEquipe();
+	alice = await equipe.visiter(ADICO, 'edition');
+});
+afterAll(async () => {
+	await alice.fermer();
+	await equipe.stop();
+});
+
 const lue = async () =>
 	saisieDe(await readBrouillon(equipe.base), { objet: 'structure', id: 'adico' });
 const champ = (page: Page, name: string) => page.locator(`[name="${name}"]`);
@@ -28,7 +35,6 @@ async function enregistrer(page: Page, commentaire: string): Promise<void> {
 
 describe('the form of a structure', () => {
 	it('two people save it, the second one late: both changes are in the draft', async () => {
-		const alice = await equipe.visiter(ADICO, 'edition');
 		const bob = await equipe.visiter(ADICO, 'publication');
 		await alice.page.locator(`[name="${PCRS}.etat"][value="projet"]`).check();
 		await champ(bob.page, 'identite:anneeCreation.valeur').fill('1987');
@@ -49,7 +55,6 @@ describe('the form of a structure', () => {
 			'territoires:departement/19/perimetre': { nom: 'Corrèze' }
 		});
 		expect([...alice.ennuis, ...bob.ennuis]).toEqual([]);
-		await alice.fermer();
 		await bob.fermer();
 	});
 });
@@ -86,8 +91,8 @@ describe('the form of a solution', () => {
 
 describe('a structure', () => {
 	it('reviews its sheet by a link, and staff accept one of its two changes', async () => {
-		const equipier = await equipe.visiter('/equipe/relectures', 'edition');
-		const { page } = equipier;
+		const { page } = alice;
+		await page.goto(`${equipe.origine}/equipe/relectures`);
 		expect(await fautesAxe(page)).toEqual([]);
 		await page.getByLabel('Structure', { exact: true }).selectOption('adico');
 		await page.getByLabel('Pour qui').fill('la direction');
@@ -140,9 +145,8 @@ describe('a structure', () => {
 		for (const reponse of [ferme, inconnu]) {
 			expect(await reponse.text()).toContain('Ce lien n’est plus valable');
 		}
-		expect([...equipier.ennuis, ...structure.ennuis]).toEqual([]);
+		expect([...alice.ennuis, ...structure.ennuis]).toEqual([]);
 		await structure.fermer();
-		await equipier.fermer();
 	});
 
 	it('of whom nothing is known has no page, whatever its address and its form are', async () => {
@@ -168,8 +172,8 @@ describe('a structure', () => {
 
 describe('by keyboard', () => {
 	it('a new structure is begun, kept as it is typed, corrected and saved', async () => {
-		const visite = await equipe.visiter('/equipe/structures', 'edition');
-		const { page } = visite;
+		const { page } = alice;
+		await page.goto(`${equipe.origine}/equipe/structures`);
 		expect(await fautesAxe(page)).toEqual([]);
 		await page.getByLabel('Nom officiel').focus();
 		await page.keyboard.type('Agence numérique inventée');
@@ -205,7 +209,6 @@ describe('by keyboard', () => {
 			'identite:sigle': { valeur: 'ANI', sources: 'statuts-de-l-agence' },
 			'territoires:commune/60057/perimetre': { nom: 'Beauvais', etendue: 'inconnue' }
 		});
-		expect(visite.ennuis).toEqual([]);
-		await visite.fermer();
+		expect(alice.ennuis).toEqual([]);
 	});
 });

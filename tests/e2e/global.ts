@@ -14,7 +14,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
 	const executablePath = process.env.CHROMIUM_PATH;
 	if (!executablePath) throw new Error('CHROMIUM_PATH is not set: use npm run test:e2e.');
-	const serveur = await startServeur();
+	// All the files ask from one address, far more than one client may in a minute.
+	const serveur = await startServeur({ API_PAR_MINUTE: '1000000' });
 	const browser = await chromium.launchServer({ executablePath, args: DRAPEAUX });
 	project.provide('origine', serveur.origine);
 	project.provide('chromium', browser.wsEndpoint());

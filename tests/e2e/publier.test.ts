@@ -6,6 +6,7 @@ import type { Donnees } from '#lib/server/data/donnees.ts';
 import { readDonnees } from '#lib/server/data/donnees.ts';
 import { fautesTelephone } from './axe-core.ts';
 import { type Equipe, startEquipe } from './equipe.ts';
+import type { Visite } from './navigateur.ts';
 
 const { donnees } = readDonnees('data');
 const QUI = { auteur: 'Camille <edition@exemple.fr>', commentaire: 'Retour de l’ADICO' };
@@ -31,24 +32,29 @@ function sansAdico(nom: string): Donnees {
 // Each test goes on from the one before: a second try would start elsewhere.
 describe('who publishes', { retry: 0 }, () => {
 	let equipe: Equipe;
+	let visite: Visite;
 	beforeAll(async () => {
 		equipe = await startEquipe();
+		visite = await equipe.visiter('/equipe/publier', 'publication');
 	}, 60_000);
-	afterAll(() => equipe.stop());
+	afterAll(async () => {
+		await visite.fermer();
+		await equipe.stop();
+	});
 	const sante = async () =>
 		((await (await fetch(`${equipe.origine}/sante`)).json()) as { release: number }).release;
 
 	it('is told that nothing waits, and where to begin', async () => {
-		const { page, ennuis, fermer } = await equipe.visiter('/equipe/publier', 'publication');
+		const { page } = visite;
 		expect(await page.locator('h1').textContent()).toBe('Publier le brouillon');
 		expect(await page.locator('main').textContent()).toContain('Rien à publier');
-		expect(ennuis).toEqual([]);
-		await fermer();
+		expect(visite.ennuis).toEqual([]);
 	});
 
 	it('reads what changes, writes why, confirms by keyboard: what was reviewed is what is public', async () => {
+		const { page } = visite;
 		await changer(equipe.base, sansAdico('Madis, relu'), QUI);
-		const { page, ennuis, fermer } = await equipe.visiter('/equipe/publier', 'publication');
+		await page.reload();
 		const text = (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
 		expect(text).toContain('services retirés');
 		expect(text).toContain('1 solution modifiée : Madis, relu.');
@@ -72,8 +78,7 @@ describe('who publishes', { retry: 0 }, () => {
 		expect(derniere?.auteur).toBe('Camille publication <publication@exemple.fr>');
 		await expect.poll(sante, { timeout: 15_000 }).toBe(2);
 		expect(await fautesTelephone(page)).toEqual([]);
-		expect(ennuis).toEqual([]);
-		await fermer();
+		expect(visite.ennuis).toEqual([]);
 	});
 
 	it('publishes once when the form is sent twice, and nothing when the draft has moved', async () => {
@@ -135,8 +140,8 @@ describe('who publishes', { retry: 0 }, () => {
 	});
 
 	it('goes back to an earlier release, with what is lost of the draft said first', async () => {
-		const chemin = '/equipe/versions/1/restaurer';
-		const { page, ennuis, fermer } = await equipe.visiter(chemin, 'publication');
+		const { page } = visite;
+		await page.goto(`${equipe.origine}/equipe/versions/1/restaurer`);
 		expect(await page.locator('main').innerText()).toContain(
 			'Le brouillon revient aussi en arrière'
 		);
@@ -148,8 +153,7 @@ describe('who publishes', { retry: 0 }, () => {
 			await (await equipe.demander('/equipe/versions/4/release.json', 'lecture')).text()
 		) as { solutions: { slug: string; nom: string }[] };
 		expect(solutions.find(({ slug }) => slug === 'madis')?.nom).toBe('MADIS');
-		expect(ennuis).toEqual([]);
-		await fermer();
+		expect(visite.ennuis).toEqual([]);
 	});
 
 	it('compares any two releases, takes their files, and finds it all in the journal', async () => {

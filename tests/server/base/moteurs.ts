@@ -54,11 +54,13 @@ async function remplir(lieu: Lieu, modele: Modele): Promise<void> {
 }
 
 let serveur: ReturnType<typeof startServeurSql> | undefined;
+/** The PostgreSQL of all these databases: a test that cuts it starts it again. */
+export const grappe = () => (serveur ??= startServeurSql());
 const modeles = new Map<Modele, Promise<void>>();
 let bases = 0;
 
 async function copierBase(modele: Modele): Promise<Copie> {
-	const { url, psql } = await (serveur ??= startServeurSql());
+	const { url, psql } = await grappe();
 	const at = (nom: string) => ({ url: url.replace(/postgres$/, nom) });
 	if (!modeles.has(modele)) {
 		psql(`create database ${modele};`);
