@@ -1,9 +1,16 @@
 import type { Page } from 'playwright-core';
-import { ouvrir, type Reglages, type Visite } from './navigateur.ts';
+import { lire, ouvrir, type Reglages, type Visite } from './navigateur.ts';
 
 /** Opens a view and waits until the island answers in the browser. */
 export async function ouvrirVivante(chemin: string, reglages: Reglages = {}): Promise<Visite> {
 	const visite = await ouvrir(chemin, reglages);
+	await wake(visite.page);
+	return visite;
+}
+
+/** The same in the page that is kept from one visit to the next. */
+export async function lireVivante(chemin: string): Promise<Omit<Visite, 'fermer'>> {
+	const visite = await lire(chemin, { js: true });
 	await wake(visite.page);
 	return visite;
 }
