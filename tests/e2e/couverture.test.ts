@@ -32,8 +32,7 @@ describe('the coverage map with JavaScript', () => {
 				dispatchEvent(new PopStateEvent('popstate'));
 			}, query);
 			if (query.includes('departement=')) await page.waitForLoadState('networkidle');
-			const server = await lire(`/?${query}`);
-			const expected = await readView(server.page);
+			const expected = await readView(page, await (await fetch(`${origine}/?${query}`)).text());
 			// The browser draws one frame later, or more when it is busy.
 			await expect
 				.poll(() => readView(page), { message: query, timeout: 20_000 })

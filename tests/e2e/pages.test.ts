@@ -61,7 +61,8 @@ function titlesOf(page: Page): Promise<[string[], string[]]> {
 			[...root.querySelectorAll('h1')].map((h1) =>
 				(h1.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
 			);
-		const html = await (await fetch(location.href)).text();
+		// What the browser has just received, rather than the same asked again.
+		const html = await (await fetch(location.href, { cache: 'force-cache' })).text();
 		return [read(new DOMParser().parseFromString(html, 'text/html')), read(document)];
 	});
 }
