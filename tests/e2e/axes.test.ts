@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { brotliCompressSync } from 'node:zlib';
 import { fautesTelephone } from './axe-core.ts';
-import { ouvrir } from './navigateur.ts';
+import { lire, ouvrir } from './navigateur.ts';
 
 const origine = inject('origine');
 
@@ -27,7 +27,7 @@ const LIBELLES: Record<string, string> = {
 
 describe('the twelve axes', () => {
 	it('are twelve maps of 101 départements each, whose contours are sent once', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/axes', { js: false });
+		const { page, ennuis } = await lire('/axes');
 		const maps = await page.locator('svg[role="img"]').evaluateAll((svgs) =>
 			svgs.map((svg) => ({
 				codes: [...svg.querySelectorAll('g use')].map((use) => use.getAttribute('href')),
@@ -43,11 +43,10 @@ describe('the twelve axes', () => {
 		const defined = await page.locator('defs g[id^="d"]').count();
 		expect(defined).toBe(101);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('count what the coverage of each axe counts', async () => {
-		const { page, fermer } = await ouvrir('/axes', { js: false });
+		const { page } = await lire('/axes');
 		const cards = await page.locator('article').evaluateAll((articles) =>
 			articles.map((article) => ({
 				axe: article.querySelector('a')?.getAttribute('href')?.split('/').pop() ?? '',
@@ -61,7 +60,6 @@ describe('the twelve axes', () => {
 				Object.entries(LIBELLES).map(([etat, libelle]) => `${libelle} : ${expected[etat] ?? 0}`)
 			);
 		}
-		await fermer();
 	});
 
 	it('weigh at most 60 kB without fonts, and ten requests', async () => {
@@ -78,19 +76,18 @@ describe('the twelve axes', () => {
 	});
 
 	it('come in the study’s order, or the most covered first by a link', async () => {
-		const { page, fermer } = await ouvrir('/axes', { js: false });
+		const { page } = await lire('/axes');
 		const titles = page.locator('article h2');
 		expect(await titles.first().innerText()).toBe('Infrastructures et réseaux');
 		await page.getByRole('link', { name: 'du plus au moins couvert' }).click();
 		expect(page.url()).toBe(`${origine}/axes?tri=couvert`);
 		expect(await titles.first().innerText()).toBe('Données');
-		await fermer();
 	});
 });
 
 describe('the page of an axe', () => {
 	it('is complete without JavaScript: sentence, map, parts, structures, départements', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/axes/cybersecurite', { js: false });
+		const { page, ennuis } = await lire('/axes/cybersecurite');
 		expect(await page.locator('h1').innerText()).toMatch(
 			/^Qui propose un service de cybersécurité/
 		);
@@ -100,11 +97,10 @@ describe('the page of an axe', () => {
 		expect(await page.locator('#annoncent article').count()).toBe(2);
 		expect(await page.locator('#departements li').count()).toBe(101);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('counts what the data route counts, and names SITIV in Rhône with its share', async () => {
-		const { page, fermer } = await ouvrir('/axes/cybersecurite', { js: false });
+		const { page } = await lire('/axes/cybersecurite');
 		const heads = await page.locator('#departements h3').allInnerTexts();
 		const expected = await comptesDe('cybersecurite');
 		expect(heads.map((text) => text.trim())).toEqual(
@@ -114,29 +110,26 @@ describe('the page of an axe', () => {
 		);
 		const rhone = page.locator('#departements li', { hasText: 'SITIV' }).last();
 		expect(await rhone.innerText()).toMatch(/^Rhône\s+SITIV, 8.% de la population$/);
-		await fermer();
 	});
 
 	it('gives every service a link to its source', async () => {
-		const { page, fermer } = await ouvrir('/axes/donnees?confiance=basse', { js: false });
+		const { page } = await lire('/axes/donnees?confiance=basse');
 		const links = await page
 			.locator('[data-fait]')
 			.evaluateAll((facts) => facts.map((fact) => fact.querySelectorAll('.src > a[href]').length));
 		expect(links.length).toBeGreaterThan(20);
 		expect(links.filter((count) => count === 0)).toEqual([]);
-		await fermer();
 	});
 
 	it('changes with the confidence asked, by a link', async () => {
-		const { page, fermer } = await ouvrir('/axes/cybersecurite', { js: false });
+		const { page } = await lire('/axes/cybersecurite');
 		await page.getByRole('link', { name: 'Confiance haute' }).click();
 		expect(page.url()).toBe(`${origine}/axes/cybersecurite?confiance=haute`);
 		expect(await page.locator('#proposent article').count()).toBe(2);
-		await fermer();
 	});
 
 	it('has a map that is one tab stop, moved by arrows, opened by Enter', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/axes/cybersecurite');
+		const { page, ennuis } = await lire('/axes/cybersecurite', { js: true });
 		await page.locator('svg[data-cadre="metropole"] a[data-code="80"]').hover();
 		await page.waitForFunction(
 			() => document.querySelectorAll('svg[data-cadre] a[tabindex="0"]').length === 1
@@ -149,15 +142,13 @@ describe('the page of an axe', () => {
 		await page.keyboard.press('Enter');
 		await page.waitForURL(`${origine}/departements/62`);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('answers 404 with the near name for an axe that does not exist', async () => {
 		expect((await fetch(`${origine}/axes/cybersecurit`)).status).toBe(404);
-		const { page, fermer } = await ouvrir('/axes/cybersecurit');
+		const { page } = await lire('/axes/cybersecurit', { js: true });
 		await page.locator('main').getByRole('link', { name: 'Cybersécurité' }).click();
 		expect(page.url()).toBe(`${origine}/axes/cybersecurite`);
-		await fermer();
 	});
 });
 
@@ -166,10 +157,9 @@ describe('on a phone', () => {
 	it.each(['/axes', '/axes/donnees?confiance=basse'])(
 		'%s holds no fault of axe, light and dark, and fits in 320 px',
 		async (path) => {
-			const { page, ennuis, fermer } = await ouvrir(path);
+			const { page, ennuis } = await lire(path, { js: true });
 			expect(await fautesTelephone(page)).toEqual([]);
 			expect(ennuis).toEqual([]);
-			await fermer();
 		}
 	);
 });

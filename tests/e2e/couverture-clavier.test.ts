@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { ouvrirVivante } from './couverture-vue.ts';
-import { ouvrir } from './navigateur.ts';
+import { lireVivante } from './couverture-vue.ts';
+import { lire } from './navigateur.ts';
 
 const origine = inject('origine');
 
@@ -10,7 +10,7 @@ const codeOfFocus = (page: Page) =>
 
 describe('the map by keyboard', () => {
 	it('is one tab stop, from which arrows reach the 101 départements', async () => {
-		const { page, ennuis, fermer } = await ouvrirVivante('/?axe=cybersecurite');
+		const { page, ennuis } = await lireVivante('/?axe=cybersecurite');
 		expect(await page.locator('svg[data-cadre] a[tabindex="0"]').count()).toBe(1);
 		const seen = await page.evaluate(() => {
 			// The real keys are pressed in the next test; four hundred of them would be slow.
@@ -34,11 +34,10 @@ describe('the map by keyboard', () => {
 		expect(seen.stuck).toEqual([]);
 		expect(await page.locator('svg[data-cadre] a[tabindex="0"]').count()).toBe(1);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('says what it is on, selects with Enter, opens with Enter again, lets go with Escape', async () => {
-		const { page, fermer } = await ouvrirVivante('/');
+		const { page } = await lireVivante('/');
 		await page.locator('a[data-code="25"]').focus();
 		await page.keyboard.press('ArrowUp');
 		expect(await codeOfFocus(page)).toBe('70');
@@ -59,19 +58,16 @@ describe('the map by keyboard', () => {
 		expect(await codeOfFocus(page)).toBe('70');
 		await page.keyboard.press('Enter');
 		await page.waitForURL(`${origine}/departements/70`);
-		await fermer();
 	});
 
 	it('gives small départements 24 px to be pointed at', async () => {
-		for (const largeur of [390, 1280]) {
-			const { page, fermer } = await ouvrir('/', { largeur, js: false });
+		const { page } = await lire('/');
+		for (const width of [390, 1280]) {
+			await page.setViewportSize({ width, height: 900 });
 			for (const code of ['75', '92', '93', '94', '90', '976']) {
 				const box = await page.locator(`a[data-code="${code}"]:not([aria-hidden])`).boundingBox();
-				expect(Math.min(box?.width ?? 0, box?.height ?? 0), `${code} ${largeur}`).toBeGreaterThan(
-					24
-				);
+				expect(Math.min(box?.width ?? 0, box?.height ?? 0), `${code} ${width}`).toBeGreaterThan(24);
 			}
-			await fermer();
 		}
 	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { depassement, fautesAxe } from './axe-core.ts';
-import { ouvrirVivante } from './couverture-vue.ts';
+import { lireVivante } from './couverture-vue.ts';
 import { ouvrir } from './navigateur.ts';
 
 const origine = inject('origine');
@@ -18,7 +18,8 @@ describe('every state of the page', () => {
 		'$path holds no fault of axe, wide or narrow, and fits in 320 px',
 		async (state) => {
 			const { path, theme, puis } = state;
-			const { page, ennuis, fermer } = await ouvrirVivante(path, { theme });
+			const { page, ennuis } = await lireVivante(path);
+			await page.emulateMedia({ colorScheme: theme });
 			expect(await fautesAxe(page)).toEqual([]);
 			if (puis) {
 				await page.emulateMedia({ colorScheme: puis });
@@ -28,15 +29,14 @@ describe('every state of the page', () => {
 			await page.setViewportSize({ width: 320, height: 900 });
 			expect(await depassement(page)).toBeLessThanOrEqual(0);
 			expect(ennuis).toEqual([]);
-			await fermer();
 		}
 	);
 
 	it('an open filter holds no fault of axe', async () => {
-		const { page, fermer } = await ouvrirVivante('/?famille=cdg', { theme: 'dark' });
+		const { page } = await lireVivante('/?famille=cdg');
+		await page.emulateMedia({ colorScheme: 'dark' });
 		await page.locator('#filtres summary', { hasText: 'Famille' }).click();
 		expect(await fautesAxe(page)).toEqual([]);
-		await fermer();
 	});
 
 	it('weighs at most 60 kB without fonts, 90 with them, in ten requests', async () => {

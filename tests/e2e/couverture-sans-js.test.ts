@@ -1,21 +1,20 @@
 import { describe, expect, inject, it } from 'vitest';
-import { ouvrir } from './navigateur.ts';
+import { lire } from './navigateur.ts';
 
 const origine = inject('origine');
 
 describe('the coverage map without JavaScript', () => {
 	it('is whole: a question, 101 links on the map, 101 rows', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/?axe=cybersecurite', { js: false });
+		const { page, ennuis } = await lire('/?axe=cybersecurite');
 		expect(await page.locator('h1').count()).toBe(1);
 		const links = page.locator('svg[data-cadre] a[data-code]:not([aria-hidden])');
 		expect(await links.count()).toBe(101);
 		expect(await page.locator('#tableau tbody tr').count()).toBe(101);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('filters by its form, and by the control of its question', async () => {
-		const { page, fermer } = await ouvrir('/?famille=thd', { js: false });
+		const { page } = await lire('/?famille=thd');
 		await page.locator('#filtres summary', { hasText: 'Axe' }).click();
 		await page.getByRole('checkbox', { name: 'Cybersécurité' }).check();
 		await page.locator('#filtres details[open]').getByRole('button', { name: 'Appliquer' }).click();
@@ -26,22 +25,20 @@ describe('the coverage map without JavaScript', () => {
 		await page.getByRole('button', { name: 'Poser cette question' }).click();
 		expect(await page.locator('h1 select').inputValue()).toBe('donnees');
 		expect(await page.locator('#filtres .chip', { hasText: 'THD' }).count()).toBe(1);
-		await fermer();
 	});
 
 	it('selects a département by its link, which then leads to its page', async () => {
-		const { page, fermer } = await ouvrir('/?axe=cybersecurite', { js: false });
+		const { page } = await lire('/?axe=cybersecurite');
 		await page.locator('#metropole-80').click();
 		expect(page.url()).toBe(`${origine}/?axe=cybersecurite&departement=80#panneau`);
 		expect(await page.locator('#panneau h2').innerText()).toBe('Somme 80');
 		expect(await page.locator('#panneau a', { hasText: 'lagazettefrance.fr' }).count()).toBe(3);
 		const link = page.locator('a[data-code="80"]');
 		expect(await link.getAttribute('href')).toBe('/departements/80');
-		await fermer();
 	});
 
 	it('sorts its table by links', async () => {
-		const { page, fermer } = await ouvrir('/', { js: false });
+		const { page } = await lire('/');
 		await page.locator('#tableau').getByRole('link', { name: 'Structures' }).click();
 		await page.locator('#tableau tbody').waitFor();
 		const firsts = await page.locator('#tableau tbody tr td:nth-child(1)').allInnerTexts();
@@ -49,23 +46,21 @@ describe('the coverage map without JavaScript', () => {
 		expect(await page.locator('#tableau th[aria-sort="descending"]').innerText()).toBe(
 			'Structures '
 		);
-		await fermer();
 	});
 
 	it('says what it ignored in an address, and goes on', async () => {
-		const { page, fermer } = await ouvrir('/?axe=cybersecurit&colour=red', { js: false });
+		const { page } = await lire('/?axe=cybersecurit&colour=red');
 		const notices = await page.locator('.notice').allInnerTexts();
 		expect(notices).toHaveLength(2);
 		expect(notices.join(' ')).toMatch(/«.colour.».*Vouliez-vous dire «.cybersecurite.»/);
 		expect(await page.locator('#tableau tbody tr').count()).toBe(101);
-		await fermer();
 	});
 });
 
 describe('the table', () => {
 	it('says of each département what the map says of it', async () => {
 		for (const query of ['', 'axe=cybersecurite', 'axe=donnees&mesure=population']) {
-			const { page, fermer } = await ouvrir(`/?${query}`, { js: false });
+			const { page } = await lire(`/?${query}`);
 			const pairs = await page.evaluate(() =>
 				[...document.querySelectorAll('#tableau tbody tr')].map((row) => {
 					const cell = (label: string) =>
@@ -98,7 +93,6 @@ describe('the table', () => {
 					/^(couvert|sans-f|s\d)$/.test(token) ? `var(--${token})` : `url(#motif-${token})`
 				);
 			}
-			await fermer();
 		}
 	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
-import { ouvrirVivante, readView, wake } from './couverture-vue.ts';
-import { ouvrir } from './navigateur.ts';
+import { lireVivante, readView, wake } from './couverture-vue.ts';
+import { lire, ouvrir } from './navigateur.ts';
 
 const origine = inject('origine');
 
@@ -25,28 +25,24 @@ const VIEWS = [
 
 describe('the coverage map with JavaScript', () => {
 	it('shows in the browser exactly what the server answers', async () => {
-		const { page, ennuis, fermer } = await ouvrirVivante('/');
-		const server = await ouvrir('/', { js: false });
+		const { page, ennuis } = await lireVivante('/');
 		for (const query of VIEWS) {
 			await page.evaluate((query) => {
 				history.replaceState(null, '', query === '' ? '/' : `/?${query}`);
 				dispatchEvent(new PopStateEvent('popstate'));
 			}, query);
 			if (query.includes('departement=')) await page.waitForLoadState('networkidle');
-			await server.page.goto(`${origine}/?${query}`);
-			const expected = await readView(server.page);
+			const expected = await readView(page, await (await fetch(`${origine}/?${query}`)).text());
 			// The browser draws one frame later, or more when it is busy.
 			await expect
 				.poll(() => readView(page), { message: query, timeout: 20_000 })
 				.toEqual(expected);
 		}
 		expect(ennuis).toEqual([]);
-		await server.fermer();
-		await fermer();
 	});
 
 	it('keeps the nodes and the contours that the server sent', async () => {
-		const { page, fermer } = await ouvrir('/?axe=cybersecurite&departement=80');
+		const { page } = await lire('/?axe=cybersecurite&departement=80', { js: true });
 		await page.evaluate(() => {
 			for (const path of document.querySelectorAll('#contenu path, #contenu tr')) {
 				path.setAttribute('data-kept', '');
@@ -55,20 +51,18 @@ describe('the coverage map with JavaScript', () => {
 		await wake(page);
 		expect(await page.locator('#contenu :is(path, tr):not([data-kept])').count()).toBe(0);
 		expect(await page.locator('#metropole-80').getAttribute('d')).toMatch(/^m441 92 /);
-		await fermer();
 	});
 
 	it('has its contours once in the page, and in no script nor data', async () => {
-		const { page, demandes, fermer } = await ouvrirVivante('/?departement=80');
+		const { page, demandes } = await lireVivante('/?departement=80');
 		const d = (await page.locator('#metropole-80').getAttribute('d')) ?? '';
 		const texts = await Promise.all(demandes.map(async (url) => (await fetch(url)).text()));
 		const count = texts.map((text) => text.split(d.slice(0, 80)).length - 1);
 		expect(count.reduce((a, b) => a + b)).toBe(1);
-		await fermer();
 	});
 
 	it('filters at once, without asking the server again', async () => {
-		const { page, demandes, ennuis, fermer } = await ouvrirVivante('/');
+		const { page, demandes, ennuis } = await lireVivante('/');
 		const asked = demandes.length;
 		await page.locator('h1 select').selectOption('cybersecurite');
 		await page.locator('#filtres summary', { hasText: 'Famille' }).click();
@@ -79,11 +73,10 @@ describe('the coverage map with JavaScript', () => {
 		// Chromium asks for the icon again at each new address.
 		expect(demandes.slice(asked).filter((url) => !url.endsWith('/logo.svg'))).toEqual([]);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('goes back and forward through the views', async () => {
-		const { page, fermer } = await ouvrirVivante('/');
+		const { page } = await lireVivante('/');
 		await page.locator('h1 select').selectOption('cybersecurite');
 		await page.locator('#metropole-80').click();
 		await page.locator('#tableau').getByRole('link', { name: 'État' }).click();
@@ -98,7 +91,6 @@ describe('the coverage map with JavaScript', () => {
 		await page.goForward();
 		await page.goForward();
 		expect(await page.locator('#panneau h2').innerText()).toBe('Somme 80');
-		await fermer();
 	});
 
 	it('loses nothing of what was ticked while its scripts were coming', async () => {

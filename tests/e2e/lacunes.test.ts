@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { fautesTelephone } from './axe-core.ts';
-import { ouvrir } from './navigateur.ts';
+import { lire } from './navigateur.ts';
 
 const origine = inject('origine');
 const propre = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
@@ -15,7 +15,7 @@ const jsonOf = async (query: string): Promise<Json> =>
 
 describe('the gaps', () => {
 	it('are complete without JavaScript: question, sentence, map, lists, matrix', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/lacunes', { js: false });
+		const { page, ennuis } = await lire('/lacunes');
 		expect(propre(await page.locator('h1').innerText())).toMatch(/^Quels services manquent,/);
 		expect(await page.locator('svg[data-cadre] a[data-code]:not([aria-hidden])').count()).toBe(101);
 		expect(await page.locator('#matrice tbody th[scope="row"]').count()).toBe(101);
@@ -23,7 +23,6 @@ describe('the gaps', () => {
 		expect(await page.locator('#non-renseigne tbody tr').count()).toBe(70);
 		expect(await page.locator('#non-renseigne tbody th').first().innerText()).toMatch(/^Nord/);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('say in the matrix and in the JSON the states of the coverage', async () => {
@@ -33,15 +32,14 @@ describe('the gaps', () => {
 		expect(departements.map((d) => [d.code, d.etats.cybersecurite])).toEqual(
 			carte.departements.map((d) => [d.code, d.etat])
 		);
-		const { page, fermer } = await ouvrir('/lacunes?axe=cybersecurite', { js: false });
+		const { page } = await lire('/lacunes?axe=cybersecurite');
 		const uncertain = await page.locator('#matrice td:nth-child(2)', { hasText: 'Non renseigné' });
 		const expected = carte.departements.filter((d) => d.etat === 'non-renseigne');
 		expect(await uncertain.count()).toBe(expected.length);
-		await fermer();
 	});
 
 	it('change with the question, by a form', async () => {
-		const { page, fermer } = await ouvrir('/lacunes', { js: false });
+		const { page } = await lire('/lacunes');
 		await page.getByLabel('Axe de service').selectOption('cybersecurite');
 		await page.getByRole('button', { name: 'Poser cette question' }).click();
 		expect(page.url()).toBe(`${origine}/lacunes?axe=cybersecurite`);
@@ -50,13 +48,10 @@ describe('the gaps', () => {
 		await page.getByLabel('Sous-thématique').first().selectOption('');
 		await page.getByRole('button', { name: 'Poser cette question' }).click();
 		expect(page.url()).toBe(`${origine}/lacunes?axe=cybersecurite`);
-		await fermer();
 	});
 
 	it('name who could help a département, each with its source, and the rule', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/lacunes?axe=donnees&departement=09', {
-			js: false
-		});
+		const { page, ennuis } = await lire('/lacunes?axe=donnees&departement=09');
 		const panneau = page.locator('#departement');
 		expect(await panneau.locator('h2').innerText()).toMatch(/^Ariège/);
 		expect(propre(await panneau.innerText())).toContain(
@@ -69,11 +64,10 @@ describe('the gaps', () => {
 		}
 		expect(await page.locator('#aide tbody tr').count()).toBe(30);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('have a map that is one tab stop, and opens a département', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/lacunes?axe=donnees');
+		const { page, ennuis } = await lire('/lacunes?axe=donnees', { js: true });
 		await page.locator('svg[data-cadre="metropole"] a[data-code="80"]').hover();
 		await page.waitForFunction(
 			() => document.querySelectorAll('svg[data-cadre] a[tabindex="0"]').length === 1
@@ -84,11 +78,10 @@ describe('the gaps', () => {
 		await page.waitForURL(/departement=62/);
 		expect(await page.locator('#departement h2').innerText()).toMatch(/^Pas-de-Calais/);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('keep the hatching of low confidence once the map is alive', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/lacunes?axe=donnees&confiance=basse');
+		const { page, ennuis } = await lire('/lacunes?axe=donnees&confiance=basse', { js: true });
 		const hatched = page.locator('svg[data-cadre] use.basse');
 		const before = await hatched.count();
 		expect(before).toBeGreaterThan(0);
@@ -98,13 +91,11 @@ describe('the gaps', () => {
 		);
 		expect(await hatched.count()).toBe(before);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('explain a wrong parameter on the page, and refuse it in a file', async () => {
-		const { page, fermer } = await ouvrir('/lacunes?axe=cybersecurit', { js: false });
+		const { page } = await lire('/lacunes?axe=cybersecurit');
 		expect(propre(await page.locator('main').innerText())).toContain('Vouliez-vous dire');
-		await fermer();
 		const refused = await fetch(`${origine}/lacunes.csv?axe=cybersecurit`);
 		expect(refused.status).toBe(400);
 		expect(refused.headers.get('content-type')).toMatch(/^application\/problem\+json/);
@@ -119,7 +110,7 @@ describe('the gaps', () => {
 
 describe('the families and the axes', () => {
 	it('are a table of 10 × 12 whose cells open their structures, with sources', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/empreinte', { js: false });
+		const { page, ennuis } = await lire('/empreinte');
 		expect(await page.locator('tbody tr').count()).toBe(10);
 		expect(await page.locator('tbody td').count()).toBe(120);
 		await page.locator('tbody tr', { hasText: 'CDG' }).locator('td').nth(5).locator('a').click();
@@ -130,15 +121,13 @@ describe('the families and the axes', () => {
 			expect(await line.locator('.src > a[href]').count()).toBeGreaterThan(0);
 		}
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('never write 0 for what nobody documents', async () => {
-		const { page, fermer } = await ouvrir('/empreinte', { js: false });
+		const { page } = await lire('/empreinte');
 		const cell = page.locator('tbody tr', { hasText: 'CDG' }).locator('td').nth(1);
 		expect(propre(await cell.innerText())).toMatch(/–/);
 		expect(propre(await cell.innerText())).toContain('Non renseigné');
-		await fermer();
 	});
 
 	it.each(['json', 'csv', 'svg', 'png'])('are a %s file', async (format) => {
@@ -153,10 +142,9 @@ describe('on a phone', () => {
 	it.each(['/lacunes?axe=donnees&departement=09', '/empreinte'])(
 		'%s holds no fault of axe, light and dark, and fits in 320 px',
 		async (path) => {
-			const { page, ennuis, fermer } = await ouvrir(path);
+			const { page, ennuis } = await lire(path, { js: true });
 			expect(await fautesTelephone(page)).toEqual([]);
 			expect(ennuis).toEqual([]);
-			await fermer();
 		}
 	);
 });

@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { AXE } from './axe-core.ts';
 
 export type Reglages = {
 	largeur?: number;
@@ -33,6 +34,42 @@ export function navigateur(): Promise<Browser> {
 
 /** Opens an address of the site in a fresh profile and watches everything that could go wrong. */
 export async function ouvrir(chemin: string, reglages: Reglages = {}): Promise<Visite> {
+	const visite = await profil(reglages);
+	const { origine = inject('origine') } = reglages;
+	await visite.page.goto(origine + chemin, { waitUntil: 'load' });
+	return visite;
+}
+
+/** The page with scripts that this worker keeps from one visit to the next, and the one without. */
+const gardees = new Map<boolean, Promise<Visite>>();
+
+/**
+ * Goes to an address in a page that is kept, without scripts unless asked: for who looks at a page and
+ * follows its links and forms. A fresh profile costs twice as much: it is for what depends on what a
+ * visitor carries. What went wrong before this visit is forgotten.
+ */
+export async function lire(chemin: string, { js = false } = {}): Promise<Omit<Visite, 'fermer'>> {
+	const gardee = gardees.get(js) ?? garder(js);
+	gardees.set(js, gardee);
+	const { page, ennuis, demandes } = await gardee;
+	await page.mouse.move(0, 0);
+	await page.setViewportSize({ width: 1280, height: 900 });
+	await page.emulateMedia({ colorScheme: 'light', media: null });
+	ennuis.length = 0;
+	demandes.length = 0;
+	await page.goto(inject('origine') + chemin, { waitUntil: 'load' });
+	return { page, ennuis, demandes };
+}
+
+async function garder(js: boolean): Promise<Visite> {
+	const visite = await profil({ js });
+	// Sent once rather than to each page that axe looks at.
+	if (js) await visite.page.addInitScript(AXE);
+	return visite;
+}
+
+/** A fresh profile, and its page, still empty. */
+async function profil(reglages: Reglages): Promise<Visite> {
 	const { largeur = 1280, hauteur = 900, theme = 'light', js = true, cookies = [] } = reglages;
 	const { origine = inject('origine') } = reglages;
 	const context = await (
@@ -52,7 +89,6 @@ export async function ouvrir(chemin: string, reglages: Reglages = {}): Promise<V
 	const ennuis: string[] = [];
 	const demandes: string[] = [];
 	await watch(page, origine, ennuis, demandes);
-	await page.goto(origine + chemin, { waitUntil: 'load' });
 	return { page, ennuis, demandes, fermer: () => context.close() };
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, inject, it } from 'vitest';
 import { depassement, fautesTelephone } from './axe-core.ts';
-import { ouvrir } from './navigateur.ts';
+import { lire } from './navigateur.ts';
 
 const origine = inject('origine');
 const HGI = '/chevauchements/haute-garonne-numerique/hgi-atd-31';
 
 describe('the page of a pair', () => {
 	it('tells the territory, the verdict and its reason without JavaScript', async () => {
-		const { page, ennuis, fermer } = await ouvrir(HGI, { js: false });
+		const { page, ennuis } = await lire(HGI);
 		expect(await page.locator('h1').innerText()).toBe('HGN et HGI-ATD');
 		expect(await page.locator('.phrase').innerText()).toContain('au moins 549 communes');
 		expect(await page.locator('#verdict').innerText()).toMatch(/Verdict.: coopération attestée/);
@@ -17,17 +17,15 @@ describe('the page of a pair', () => {
 			/Haute-Garonne.: Les deux en partie/
 		);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it.each([HGI, '/chevauchements/adico/somme-numerique?confiance=basse'])(
 		'gives every fact of %s a link to its source',
 		async (chemin) => {
-			const { page, fermer } = await ouvrir(chemin, { js: false });
+			const { page } = await lire(chemin);
 			const facts = page.locator('[data-fait]');
 			expect(await facts.count()).toBeGreaterThan(10);
 			expect(await facts.filter({ hasNot: page.locator('.src > a') }).count()).toBe(0);
-			await fermer();
 		}
 	);
 
@@ -40,15 +38,14 @@ describe('the page of a pair', () => {
 	});
 
 	it('says that two do not meet, and what each serves', async () => {
-		const { page, fermer } = await ouvrir('/chevauchements/adico/sitiv');
+		const { page } = await lire('/chevauchements/adico/sitiv', { js: true });
 		expect(await page.locator('.phrase').innerText()).toContain('Aucun territoire commun');
 		expect(await page.locator('#verdict h2').innerText()).toBe('Pas de verdict');
 		expect(await page.locator('#territoire').innerText()).toMatch(/SITIV seule.: Loire et Rhône/);
-		await fermer();
 	});
 
 	it('leads to a correction, to the comparison and to both sheets', async () => {
-		const { page, fermer } = await ouvrir(HGI, { js: false });
+		const { page } = await lire(HGI);
 		const links = await page
 			.locator('.suite a')
 			.evaluateAll((all) => all.map((a) => a.getAttribute('href')));
@@ -60,25 +57,22 @@ describe('the page of a pair', () => {
 				'/structures/hgi-atd-31'
 			])
 		);
-		await fermer();
 	});
 
 	it('passes axe on a phone, light and dark, and fits 320 to 2560 px', async () => {
-		const { page, fermer } = await ouvrir('/chevauchements/adico/somme-numerique');
+		const { page } = await lire('/chevauchements/adico/somme-numerique', { js: true });
 		expect(await fautesTelephone(page)).toEqual([]);
 		await page.setViewportSize({ width: 2560, height: 1200 });
 		expect(await depassement(page)).toBeLessThanOrEqual(0);
-		await fermer();
 	});
 });
 
 describe('what is no pair', () => {
 	it('is a page with the nearest pairs', async () => {
-		const { page, fermer } = await ouvrir('/chevauchements/adicoo/sitiv');
+		const { page } = await lire('/chevauchements/adicoo/sitiv', { js: true });
 		expect(await page.locator('.sur').innerText()).toBe('Erreur 404');
 		const near = page.getByRole('link', { name: 'et SITIV' }).first();
 		expect(await near.getAttribute('href')).toBe('/chevauchements/adico/sitiv');
-		await fermer();
 	});
 
 	it('is a 400 for the same structure twice, and for any bad file', async () => {

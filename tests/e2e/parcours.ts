@@ -32,7 +32,8 @@ function linksOf(html: string): string[] {
 
 /**
  * Follows the links of the site from its first page, a few per shape, without a browser; `fichiers`
- * false: to pages only, as a picture or a workbook takes the server longer than ten pages.
+ * false: to pages only and without their query, as a picture or a workbook takes the server longer
+ * than ten pages.
  */
 export async function crawl(origine: string, { fichiers = true } = {}): Promise<Route[]> {
 	const routes: Route[] = [];
@@ -47,7 +48,7 @@ export async function crawl(origine: string, { fichiers = true } = {}): Promise<
 		if (!response.headers.get('content-type')?.startsWith('text/html')) continue;
 		for (const link of linksOf(text)) {
 			const url = new URL(link, origine + path);
-			const next = url.pathname + url.search;
+			const next = fichiers ? url.pathname + url.search : url.pathname;
 			const count = shapes.get(shapeOf(next)) ?? 0;
 			const most = HEAVY.test(url.pathname) ? 1 : PER_SHAPE;
 			if (url.origin !== origine || seen.has(next) || count >= most) continue;

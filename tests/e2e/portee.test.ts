@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { fautesTelephone } from './axe-core.ts';
-import { ouvrir } from './navigateur.ts';
+import { lire } from './navigateur.ts';
 
 const origine = inject('origine');
 const propre = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
@@ -8,7 +8,7 @@ const BV = '/solutions/bureau-virtuel-collaboratif';
 
 describe('the reach of a solution', () => {
 	it('draws lines and marks over its map, and says them in a list', async () => {
-		const { page, ennuis, fermer } = await ouvrir(BV, { js: false });
+		const { page, ennuis } = await lire(BV);
 		const liens = page.locator('#portee .plateau > svg');
 		expect(await liens.locator('.trait').count()).toBe(4);
 		expect(await liens.locator('.marque').count()).toBe(5);
@@ -22,11 +22,10 @@ describe('the reach of a solution', () => {
 		expect(Math.abs(dessus!.x - carte!.x) + Math.abs(dessus!.y - carte!.y)).toBeLessThan(1);
 		expect(Math.abs(dessus!.height - carte!.height)).toBeLessThan(1);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('moves with a year by a form, without JavaScript, and tells the undated apart', async () => {
-		const { page, fermer } = await ouvrir('/solutions/pleiade', { js: false });
+		const { page } = await lire('/solutions/pleiade');
 		const annees = page.getByLabel('État à la fin de');
 		expect(await annees.locator('option').allInnerTexts()).toEqual([
 			'toutes dates',
@@ -41,14 +40,12 @@ describe('the reach of a solution', () => {
 		const noms = await page.locator('#departements tbody').innerText();
 		expect(noms).toContain('RECIA');
 		expect(noms).not.toContain('Eure Normandie Numérique');
-		await fermer();
 	});
 
 	it('has a timeline, drawn and in a list', async () => {
-		const { page, fermer } = await ouvrir('/solutions/pleiade');
+		const { page } = await lire('/solutions/pleiade', { js: true });
 		expect(await page.locator('#chronologie ol > li').count()).toBe(3);
 		expect(await page.locator('#chronologie svg[role="img"] .nom').count()).toBe(3);
-		await fermer();
 	});
 
 	it('is in four files, which refuse what the page ignores', async () => {
@@ -80,9 +77,7 @@ describe('the reach of a solution', () => {
 
 describe('the map of the solutions adopted', () => {
 	it('is complete without JavaScript: question, sentence, base, panel with sources', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/?mesure=solutions&departement=80', {
-			js: false
-		});
+		const { page, ennuis } = await lire('/?mesure=solutions&departement=80');
 		expect(propre(await page.locator('h1').innerText())).toContain('Quelles solutions partagées');
 		expect(propre(await page.locator('.base').first().innerText())).toContain(
 			'21 solutions de l’étude de 2023'
@@ -95,11 +90,10 @@ describe('the map of the solutions adopted', () => {
 		await titres.waitFor();
 		expect(await titres.innerText()).toContain('Solutions adoptées');
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('answers in the browser as on the server', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/?mesure=solutions');
+		const { page, ennuis } = await lire('/?mesure=solutions', { js: true });
 		await page.locator('summary', { hasText: 'Solutions de l’étude' }).click();
 		await page.locator('[data-ilot="couverture"][data-vivant]').waitFor({ state: 'attached' });
 		await page.getByRole('radio', { name: 'Toutes les solutions' }).check();
@@ -109,16 +103,14 @@ describe('the map of the solutions adopted', () => {
 			.toContain('51 solutions de toutes origines');
 		const legend = async (text: string) => propre(text);
 		const vivante = await legend(await page.locator('.legende').innerText());
-		const serveur = await ouvrir('/?mesure=solutions&origine=toutes', { js: false });
+		const serveur = await lire('/?mesure=solutions&origine=toutes');
 		expect(vivante).toBe(await legend(await serveur.page.locator('.legende').innerText()));
-		await serveur.fermer();
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 });
 
 it('a département says what its neighbours have where it has a gap', async () => {
-	const { page, fermer } = await ouvrir('/departements/03', { js: false });
+	const { page } = await lire('/departements/03');
 	const pistes = page.locator('#pistes');
 	expect(await pistes.locator('li').count()).toBeGreaterThan(3);
 	expect(propre(await pistes.locator('li').first().innerText())).toMatch(
@@ -128,15 +120,13 @@ it('a département says what its neighbours have where it has a gap', async () =
 	await page.emulateMedia({ media: 'print' });
 	expect(await pistes.locator('.papier').isVisible()).toBe(true);
 	expect(await pistes.locator('li').first().isVisible()).toBe(false);
-	await fermer();
 });
 
 it.each(['/?mesure=solutions&origine=toutes&departement=80', '/solutions/pleiade?date=2023'])(
 	'%s: axe finds nothing on a phone, light and dark, and 320 px hold it',
 	async (chemin) => {
-		const { page, ennuis, fermer } = await ouvrir(chemin);
+		const { page, ennuis } = await lire(chemin, { js: true });
 		expect(await fautesTelephone(page)).toEqual([]);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	}
 );

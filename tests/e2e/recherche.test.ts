@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { fautesAxe } from './axe-core.ts';
-import { ouvrir } from './navigateur.ts';
+import { lire, ouvrir } from './navigateur.ts';
 
 const origine = inject('origine');
 const plain = (text: string | null) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -38,18 +38,17 @@ describe('the search box', () => {
 	});
 
 	it('goes to what the arrows chose', async () => {
-		const { page, fermer } = await ouvrir('/methode');
+		const { page } = await lire('/methode', { js: true });
 		await ask(page, 'vénissieux');
 		await page.keyboard.press('ArrowDown');
 		expect(await box(page).getAttribute('aria-activedescendant')).toBe('option-0');
 		expect(await page.locator('#option-0').getAttribute('aria-selected')).toBe('true');
 		await page.keyboard.press('Enter');
 		await page.waitForURL('**/communes/69259');
-		await fermer();
 	});
 
 	it('comes back to the box after the last option, and closes on Escape', async () => {
-		const { page, fermer } = await ouvrir('/methode');
+		const { page } = await lire('/methode', { js: true });
 		await ask(page, 'saint-denis');
 		const last = (await options(page).count()) - 1;
 		await page.keyboard.press('ArrowUp');
@@ -59,11 +58,10 @@ describe('the search box', () => {
 		await page.keyboard.press('Escape');
 		expect(await box(page).getAttribute('aria-expanded')).toBe('false');
 		expect(await box(page).inputValue()).toBe('saint-denis');
-		await fermer();
 	});
 
 	it('groups its answers under their kind and says their number', async () => {
-		const { page, fermer } = await ouvrir('/methode');
+		const { page } = await lire('/methode', { js: true });
 		await ask(page, 'saint-denis');
 		const groups = await page
 			.getByRole('group')
@@ -81,16 +79,14 @@ describe('the search box', () => {
 		expect(plain(await page.getByRole('status').first().textContent())).toMatch(
 			/^Rien sous ce nom/
 		);
-		await fermer();
 	});
 
 	it('sends the form when nothing is chosen', async () => {
-		const { page, fermer } = await ouvrir('/methode');
+		const { page } = await lire('/methode', { js: true });
 		await ask(page, 'lyon');
 		await page.keyboard.press('Enter');
 		await page.waitForURL('**/recherche?q=lyon');
 		expect(await box(page).inputValue()).toBe('lyon');
-		await fermer();
 	});
 
 	it('takes the focus on "/", not while typing, not once turned off', async () => {
@@ -111,7 +107,9 @@ describe('the search box', () => {
 		{ theme: 'light' as const, largeur: 1280 },
 		{ theme: 'dark' as const, largeur: 390 }
 	])('is clean for axe when it is open, $theme, $largeur px', async (reglages) => {
-		const { page, ennuis, fermer } = await ouvrir('/methode', reglages);
+		const { page, ennuis } = await lire('/methode', { js: true });
+		await page.emulateMedia({ colorScheme: reglages.theme });
+		await page.setViewportSize({ width: reglages.largeur, height: 900 });
 		await ask(page, 'saint');
 		await page.keyboard.press('ArrowDown');
 		expect(await fautesAxe(page)).toEqual([]);
@@ -119,7 +117,6 @@ describe('the search box', () => {
 		expect(sheet.x).toBeGreaterThanOrEqual(0);
 		expect(sheet.x + sheet.width).toBeLessThanOrEqual(reglages.largeur);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('still sends the form when the index cannot be had', async () => {
@@ -155,7 +152,7 @@ describe('the index', () => {
 
 describe('the page of results, without JavaScript', () => {
 	it('answers the form', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/', { js: false });
+		const { page, ennuis } = await lire('/');
 		await box(page).fill('l’hay les roses');
 		await box(page).press('Enter');
 		await page.waitForURL('**/recherche?q=*');
@@ -163,31 +160,27 @@ describe('the page of results, without JavaScript', () => {
 		await page.getByRole('link', { name: 'L’Haÿ-les-Roses' }).click();
 		await page.waitForURL('**/communes/94038');
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('says what to try when nothing answers', async () => {
-		const { page, fermer } = await ouvrir('/recherche?q=zzzz', { js: false });
+		const { page } = await lire('/recherche?q=zzzz');
 		expect(await page.getByText('Aucun nom ni aucun code ne répond').isVisible()).toBe(true);
 		expect(await page.getByText('son code postal').isVisible()).toBe(true);
-		await fermer();
 	});
 
 	it.each(['<img src=x onerror=alert(1)>', '{{7*7}}', '\u202eabc', '😀', "' or 1=1 --"])(
 		'shows %j as text',
 		async (question) => {
 			const path = `/recherche?q=${encodeURIComponent(question)}`;
-			const { page, ennuis, fermer } = await ouvrir(path);
+			const { page, ennuis } = await lire(path, { js: true });
 			expect(await page.locator('h1').innerText()).toContain(question);
 			expect(await page.locator('main img').count()).toBe(0);
 			expect(ennuis).toEqual([]);
-			await fermer();
 		}
 	);
 
 	it('reads the first 100 characters of a long question, and says so', async () => {
-		const { page, fermer } = await ouvrir(`/recherche?q=${'a'.repeat(3000)}`, { js: false });
+		const { page } = await lire(`/recherche?q=${'a'.repeat(3000)}`);
 		expect(await page.getByText('seuls ses 100 premiers caractères').isVisible()).toBe(true);
-		await fermer();
 	});
 });

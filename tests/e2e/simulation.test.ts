@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, inject, it } from 'vitest';
 import { fautesTelephone } from './axe-core.ts';
-import { ouvrir } from './navigateur.ts';
+import { lire, ouvrir } from './navigateur.ts';
 
 const origine = inject('origine');
 const propre = (text: string | null) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -18,7 +18,7 @@ const sha = async (path: string, encoding: string) => {
 
 describe('a scenario', () => {
 	it('is composed, measured and taken apart by plain forms and links, without JavaScript', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/simulation', { js: false });
+		const { page, ennuis } = await lire('/simulation');
 		expect(propre(await page.locator('h1').innerText())).toBe('Et si le réseau changeait ?');
 		await page.getByLabel('Mesurer sur').selectOption('cybersecurite');
 		await page.getByRole('button', { name: 'Mesurer' }).click();
@@ -48,16 +48,14 @@ describe('a scenario', () => {
 		await page.getByRole('link', { name: 'Effacer tout le scénario' }).click();
 		expect(page.url()).toBe(`${origine}/simulation?axe=cybersecurite`);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('says what has no effect, with the nearest name', async () => {
 		const query = 'si=quitte.adicoo,adhere.soluris,fusion.alpi.alpi,ouvre.alpi';
-		const { page, fermer } = await ouvrir(`/simulation?${query}`, { js: false });
+		const { page } = await lire(`/simulation?${query}`);
 		const notices = (await page.locator('.notice').allInnerTexts()).map(propre);
 		expect(notices).toHaveLength(4);
 		expect(notices.join(' ')).toMatch(/Vouliez-vous dire « adico ».*déjà membre/);
-		await fermer();
 	});
 
 	it.each([
@@ -67,10 +65,9 @@ describe('a scenario', () => {
 		`/lacunes?${REQUETE}`,
 		`/chevauchements?${REQUETE}`
 	])('%s is clean for axe on a phone, light and dark, and fits in 320 px', async (path) => {
-		const { page, ennuis, fermer } = await ouvrir(path);
+		const { page, ennuis } = await lire(path, { js: true });
 		expect(await fautesTelephone(page)).toEqual([]);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 });
 
@@ -78,7 +75,7 @@ describe('a simulated page', () => {
 	it.each(['/', '/couverture', '/lacunes', '/chevauchements'])(
 		'%s says so, keeps the scenario in its links, and is left by one',
 		async (path) => {
-			const { page, ennuis, fermer } = await ouvrir(`${path}?${REQUETE}`);
+			const { page, ennuis } = await lire(`${path}?${REQUETE}`, { js: true });
 			const bandeau = page.locator('.simulation');
 			expect(propre(await bandeau.innerText())).toContain(`Simulation : ${QUESTION}`);
 			expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex');
@@ -92,7 +89,6 @@ describe('a simulated page', () => {
 			expect(await page.locator('.simulation').count()).toBe(0);
 			expect(new URL(page.url()).search).toBe('?axe=cybersecurite');
 			expect(ennuis).toEqual([]);
-			await fermer();
 		}
 	);
 

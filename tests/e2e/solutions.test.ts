@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { adresseFichier, type Exportation, valeursDe } from '#lib/view/exportation/exportation.ts';
 import { fautesTelephone } from './axe-core.ts';
-import { ouvrir } from './navigateur.ts';
+import { lire } from './navigateur.ts';
 
 const origine = inject('origine');
 const propre = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
@@ -15,7 +15,7 @@ const jsonOf = async (query = ''): Promise<Json> =>
 
 describe('the network of shared solutions', () => {
 	it('is complete without JavaScript: question, sentence, matrix, cards, links', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/solutions', { js: false });
+		const { page, ennuis } = await lire('/solutions');
 		expect(propre(await page.locator('.phrase').innerText())).toMatch(
 			/^21 solutions, 12 promoteurs connus\./
 		);
@@ -26,19 +26,17 @@ describe('the network of shared solutions', () => {
 		for (const { sources } of liens) expect(sources.length).toBeGreaterThan(0);
 		expect(await page.locator('#liens tbody .src').count()).toBeGreaterThanOrEqual(liens.length);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('says each cell in a sentence that leads to the solution', async () => {
-		const { page, fermer } = await ouvrir('/solutions');
+		const { page } = await lire('/solutions', { js: true });
 		const cell = page.locator('#matrice').getByRole('link', { name: /^SITIV, promoteur/ });
 		await cell.first().click();
 		expect(new URL(page.url()).pathname).toBe('/solutions/bureau-virtuel-collaboratif');
-		await fermer();
 	});
 
 	it('changes with the question and the filters, by forms', async () => {
-		const { page, fermer } = await ouvrir('/solutions', { js: false });
+		const { page } = await lire('/solutions');
 		await page.getByLabel('Solutions', { exact: true }).selectOption('toutes');
 		await page.getByRole('button', { name: 'Poser cette question' }).click();
 		expect(page.url()).toBe(`${origine}/solutions?origine=toutes`);
@@ -47,14 +45,12 @@ describe('the network of shared solutions', () => {
 		await page.getByRole('checkbox', { name: 'Financeur' }).check();
 		await page.getByRole('button', { name: 'Appliquer' }).first().click();
 		expect(page.url()).toBe(`${origine}/solutions?origine=toutes&role=financeur`);
-		await fermer();
 	});
 
 	it('moves with a date only what is dated', async () => {
-		const { page, fermer } = await ouvrir('/solutions?origine=toutes&date=2020', { js: false });
+		const { page } = await lire('/solutions?origine=toutes&date=2020');
 		expect(propre(await page.locator('.phrase').innerText())).toMatch(/^À la fin de 2020, /);
 		expect(await page.getByRole('heading', { name: 'Sans date connue' }).count()).toBe(1);
-		await fermer();
 	});
 
 	it('refuses in its files what its page ignores with a notice', async () => {
@@ -72,7 +68,7 @@ describe('the network of shared solutions', () => {
 
 describe('the network as a drawing', () => {
 	it('shows what two organisations share and lists the rest, without JavaScript', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/solutions', { js: false });
+		const { page, ennuis } = await lire('/solutions');
 		expect(await page.locator('#graphe svg g.solution').count()).toBe(6);
 		expect(propre(await page.locator('#seules').innerText())).toBe(
 			'15 solutions sans autre organisation connue'
@@ -83,14 +79,12 @@ describe('the network as a drawing', () => {
 		await page.locator('#graphe svg a[href="/solutions/pleiade"] text').click();
 		expect(new URL(page.url()).pathname).toBe('/solutions/pleiade');
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('is the same at every load, and takes one stop of the keyboard', async () => {
-		const { page, fermer } = await ouvrir('/solutions?origine=toutes', { js: false });
+		const { page } = await lire('/solutions?origine=toutes');
 		const svg = page.locator('#graphe svg.carte');
 		expect(await svg.locator('a:not([tabindex="-1"])').count()).toBe(0);
-		await fermer();
 		// An answer that was kept would be compared with itself: one is kept for each encoding.
 		const graphe = async (encoding: string) => {
 			const headers = { 'accept-encoding': encoding };
@@ -117,7 +111,7 @@ describe('the files of the network', () => {
 	};
 
 	it('are offered from the page, with its filters, and answer', async () => {
-		const { page, fermer } = await ouvrir('/solutions?origine=toutes&axe=donnees', { js: false });
+		const { page } = await lire('/solutions?origine=toutes&axe=donnees');
 		const files = (await page.locator('.actions a[data-exporter]').getAttribute('href'))!;
 		await page.goto(`${origine}${files}&fichier=csv`);
 		const link = page.getByRole('link', { name: 'Télécharger' });
@@ -133,7 +127,6 @@ describe('the files of the network', () => {
 			expect([format, answer.status]).toEqual([format, 200]);
 			expect(answer.headers.get('content-type')).toContain(type);
 		}
-		await fermer();
 	});
 
 	it('say the same view: as many edges in each, and the words of the page in the picture', async () => {
@@ -150,9 +143,7 @@ describe('the files of the network', () => {
 
 describe('the sheet of a solution', () => {
 	it('says who has it with a source on each line, where it reaches, whom to call', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/solutions/bureau-virtuel-collaboratif', {
-			js: false
-		});
+		const { page, ennuis } = await lire('/solutions/bureau-virtuel-collaboratif');
 		expect(propre(await page.locator('h1').innerText())).toBe(
 			'Qui partage Bureau Virtuel Collaboratif ?'
 		);
@@ -165,7 +156,6 @@ describe('the sheet of a solution', () => {
 		expect(await page.locator('#portee tbody tr').count()).toBeGreaterThan(10);
 		expect(await page.locator('#appeler').innerText()).toContain('SITIV');
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('exists for each of the 51 solutions, and names what was meant when it does not', async () => {
@@ -188,9 +178,8 @@ describe('the sheet of a solution', () => {
 it.each(['/solutions', '/solutions?role=entreprise', '/solutions/madis', '/solutions/valise-one'])(
 	'%s: axe finds nothing on a phone, light and dark, and 320 px hold it',
 	async (chemin) => {
-		const { page, ennuis, fermer } = await ouvrir(chemin);
+		const { page, ennuis } = await lire(chemin, { js: true });
 		expect(await fautesTelephone(page)).toEqual([]);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	}
 );
