@@ -17,6 +17,7 @@ export type Reglages = {
 /** One window for the pages of others, on their own origin: each takes the place of the last one. */
 export function fenetreHote({ js = true } = {}): (html: string, r?: Reglages) => Promise<Hote> {
 	let shown = { html: '', csp: '' };
+	let pages = 0;
 	let window: Promise<Hote> | null = null;
 	const server = createServer((_, res) => {
 		res.setHeader('content-type', 'text/html; charset=utf-8');
@@ -34,14 +35,12 @@ export function fenetreHote({ js = true } = {}): (html: string, r?: Reglages) =>
 			await new Promise<void>((then) => server.listen(0, '127.0.0.1', then));
 		}
 		const { page, ennuis } = await (window ??= open(js));
-		// What the last page may still ask for is not of this one.
-		await page.goto('about:blank');
-		ennuis.length = 0;
 		shown = { html, csp };
 		await page.setViewportSize({ width: largeur, height: 900 });
 		await page.emulateMedia({ media: null, colorScheme: theme });
 		const { port } = server.address() as AddressInfo;
-		await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'load' });
+		ennuis.length = 0;
+		await page.goto(`http://127.0.0.1:${port}/${++pages}`, { waitUntil: 'load' });
 		return { page, ennuis };
 	};
 }

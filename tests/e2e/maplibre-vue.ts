@@ -30,16 +30,18 @@ export async function calme(page: Page): Promise<void> {
 				const { prototype } = WebGL2RenderingContext;
 				// Each drawing begins by clearing the last one.
 				const { clear } = prototype;
-				const end = () => {
-					prototype.clear = clear;
-					still();
-				};
-				let timer = setTimeout(end, 1_000);
+				let quiet = 0;
 				prototype.clear = function (mask) {
-					clearTimeout(timer);
-					timer = setTimeout(end, 1_000);
+					quiet = 0;
 					clear.call(this, mask);
 				};
+				// Twenty turns, which a busy machine takes longer to give, as it does to draw.
+				const turns = setInterval(() => {
+					if (++quiet < 20) return;
+					clearInterval(turns);
+					prototype.clear = clear;
+					still();
+				}, 50);
 			})
 	);
 }

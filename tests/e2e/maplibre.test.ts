@@ -15,6 +15,9 @@ import {
 // The drawing comes from a software renderer: it takes its time on a loaded machine.
 vi.setConfig({ testTimeout: 120_000 });
 
+/** The machine may be busy. */
+const PATIENCE = { timeout: 20_000 };
+
 const origine = inject('origine');
 const CYBER = '/?axe=cybersecurite';
 const COUVERT = { light: '#17646f', dark: '#62c3c9' };
@@ -88,11 +91,12 @@ describe('the zoomable map', () => {
 		await voirDepartement(page);
 		expect((await page.locator('.toile').screenshot()).equals(region)).toBe(false);
 		await countMessages(page);
+		const said = () => text(page, live);
 		await pointer(page);
-		expect(await text(page, live)).toMatch(/^Somme : 3 structures, /);
+		await expect.poll(said, PATIENCE).toMatch(/^Somme : 3 structures, /);
 		// Another axe changes the paints, and sends nothing to what cuts the contours.
 		await page.locator('h1 select').selectOption('inclusion');
-		expect(await text(page, live)).toMatch(/^Somme : 3 structures, .* ; Non renseigné/);
+		await expect.poll(said, PATIENCE).toMatch(/^Somme : 3 structures, .* ; Non renseigné/);
 		await calme(page);
 		expect((await couleurs(page))[COUVERT.light] ?? 0).toBeLessThan(5);
 		expect(await page.evaluate('messages')).toBe(0);
@@ -112,11 +116,11 @@ describe('the zoomable map', () => {
 		const { x, y } = await pointer(page);
 		await page.mouse.click(x, y);
 		const chosen = () => new URL(page.url()).searchParams.get('departement');
-		await expect.poll(chosen).toMatch(/^(03|18|23|36)$/);
+		await expect.poll(chosen, PATIENCE).toMatch(/^(03|18|23|36)$/);
 		const code = chosen();
-		expect(await text(page, '#panneau h2')).toContain(` ${code}`);
+		await expect.poll(() => text(page, '#panneau h2'), PATIENCE).toContain(` ${code}`);
 		await expect
-			.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-code')))
+			.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-code')), PATIENCE)
 			.toBe(code);
 	}
 
@@ -136,9 +140,10 @@ describe('the zoomable map', () => {
 		await bouton(page, 'Zoomer').click();
 		await page.locator('.libre.ouverte').waitFor({ timeout: 40_000 });
 		await voirDepartement(page);
-		expect(await text(page, '.lecture')).toBe(
-			'Communes : Présence possible (327) Contours simplifiés'
-		);
+		await expect
+			.poll(() => text(page, '.lecture'), PATIENCE)
+			.toBe('Communes : Présence possible (327) Contours simplifiés');
+		await calme(page);
 		await pointer(page);
 		const link = page.locator('.lecture a');
 		expect((await link.innerText()).replaceAll(/\s/g, ' ')).toMatch(

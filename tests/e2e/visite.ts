@@ -13,11 +13,9 @@ export function memeFenetre(reglages: Reglages = {}): (chemin: string) => Promis
 	return async (chemin) => {
 		if (!visite) return (visite = await ouvrir(chemin, reglages));
 		const { page, ennuis, demandes } = visite;
-		// What the last page may still ask for is not of this one.
-		await page.goto('about:blank');
-		ennuis.length = demandes.length = 0;
 		await page.setViewportSize({ width: largeur, height: hauteur });
 		await page.emulateMedia({ media: null, colorScheme: theme });
+		ennuis.length = demandes.length = 0;
 		await page.goto(origine + chemin, { waitUntil: 'load' });
 		return visite;
 	};
