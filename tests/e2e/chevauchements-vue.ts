@@ -1,14 +1,9 @@
 import type { Page } from 'playwright-core';
-import { ouvrir, type Reglages, type Visite } from './navigateur.ts';
 
-/** Opens a view of the overlaps and waits until the island answers in the browser. */
-export async function ouvrirVivante(chemin: string, reglages: Reglages = {}): Promise<Visite> {
-	const visite = await ouvrir(chemin, reglages);
-	await visite.page.locator('#filtres').dispatchEvent('pointerover');
-	await visite.page.waitForSelector('[data-ilot="chevauchements"][data-vivant]', {
-		state: 'attached'
-	});
-	return visite;
+/** Waits until the island answers in the browser. */
+export async function wake(page: Page): Promise<void> {
+	await page.locator('#filtres').dispatchEvent('pointerover');
+	await page.waitForSelector('[data-ilot="chevauchements"][data-vivant]', { state: 'attached' });
 }
 
 /** Everything that a view says and shows, as text: what must be equal whoever computes it. */
@@ -36,7 +31,7 @@ export function readView(page: Page) {
 			filters: texts('#filtres .chip, #filtres .fin a'),
 			options: [...document.querySelectorAll<HTMLInputElement>('#filtres input')].map(
 				({ name, value, checked, disabled, labels }) =>
-					[name, value, checked, disabled, labels?.[0]?.innerText].join(' ').replaceAll(/\s+/g, ' ')
+					[name, value, checked, disabled, labels?.[0]?.textContent].join(' ').replaceAll(/\s+/g, ' ')
 			),
 			matrix: attributes('#matrice td a', ['href', 'aria-label']),
 			marks: attributes('#matrice td rect', ['fill', 'width']),

@@ -1,10 +1,19 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, inject, it } from 'vitest';
 import { fautesTelephone } from './axe-core.ts';
-import { ouvrirVivante, readView } from './chevauchements-vue.ts';
-import { ouvrir } from './navigateur.ts';
+import { readView, wake } from './chevauchements-vue.ts';
+import type { Visite } from './navigateur.ts';
+import { memeFenetre } from './visite.ts';
 
 const origine = inject('origine');
+const visiter = memeFenetre();
+const visiterSansScript = memeFenetre({ js: false });
+
+async function visiterVivante(path: string): Promise<Visite> {
+	const visite = await visiter(path);
+	await wake(visite.page);
+	return visite;
+}
 
 const VIEWS = [
 	'',
@@ -25,14 +34,13 @@ describe('the overlaps and their files', () => {
 	it.each(['', 'axe=cybersecurite', 'region=53', 'gauche=thd&droite=cdg,at&confiance=basse'])(
 		'have the same pairs on the page, in its JSON and in its CSV: ?%s',
 		async (query) => {
-			const { page, fermer } = await ouvrir(`/chevauchements?${query}`, { js: false });
+			const { page } = await visiterSansScript(`/chevauchements?${query}`);
 			const shown = await page
 				.locator('#paires tbody th a')
 				.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
 			const cells = await page
 				.locator('#matrice td a')
 				.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-			await fermer();
 			const json = (await (
 				await fetch(`${origine}/chevauchements.json?${query}`)
 			).json()) as Reponse;
@@ -59,15 +67,13 @@ describe('the overlaps and their files', () => {
 			expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
 			expect(await response.text()).toContain('"correction":"adico"');
 		}
-		const { page, fermer } = await ouvrir('/chevauchements?droite=adicoo', { js: false });
+		const { page } = await visiterSansScript('/chevauchements?droite=adicoo');
 		expect(await page.locator('.notice').innerText()).toMatch(/Vouliez-vous dire «.adico.»/);
-		await fermer();
 	});
 
 	it('are pictures that carry the sentence of the page', async () => {
-		const { page, fermer } = await ouvrir('/chevauchements?region=53', { js: false });
+		const { page } = await visiterSansScript('/chevauchements?region=53');
 		const phrase = (await page.locator('.phrase').innerText()).replaceAll(/\s/g, ' ');
-		await fermer();
 		const svg = await (await fetch(`${origine}/chevauchements.svg?region=53`)).text();
 		expect(svg.replaceAll(/\s/g, ' ')).toContain(phrase);
 		const png = await fetch(`${origine}/chevauchements.png?region=53`);
@@ -77,8 +83,8 @@ describe('the overlaps and their files', () => {
 
 describe('the overlaps with JavaScript', () => {
 	it('show in the browser exactly what the server answers', async () => {
-		const { page, ennuis, fermer } = await ouvrirVivante('/chevauchements');
-		const server = await ouvrir('/chevauchements', { js: false });
+		const { page, ennuis } = await visiterVivante('/chevauchements');
+		const server = await visiterSansScript('/chevauchements');
 		for (const query of VIEWS) {
 			await page.evaluate((query) => {
 				history.replaceState(null, '', `/chevauchements${query && `?${query}`}`);
@@ -93,12 +99,10 @@ describe('the overlaps with JavaScript', () => {
 				.toEqual(expected);
 		}
 		expect(ennuis).toEqual([]);
-		await server.fermer();
-		await fermer();
 	});
 
 	it('filter at once without asking the server, and go back', async () => {
-		const { page, demandes, ennuis, fermer } = await ouvrirVivante('/chevauchements');
+		const { page, demandes, ennuis } = await visiterVivante('/chevauchements');
 		const asked = demandes.length;
 		await page.locator('#filtres summary', { hasText: 'Verdict' }).click();
 		await page.getByRole('checkbox', { name: 'Même service proposé deux fois' }).check();
@@ -111,11 +115,10 @@ describe('the overlaps with JavaScript', () => {
 		expect(page.url()).toBe(`${origine}/chevauchements`);
 		expect(await page.locator('#paires tbody tr').count()).toBe(23);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('are a map by keyboard: arrows move, Enter selects, Escape lets go', async () => {
-		const { page, fermer } = await ouvrirVivante('/chevauchements');
+		const { page } = await visiterVivante('/chevauchements');
 		expect(await page.locator('svg[data-cadre] a[tabindex="0"]').count()).toBe(1);
 		await page.locator('a[data-code="32"]').focus();
 		await page.keyboard.press('ArrowRight');
@@ -128,13 +131,12 @@ describe('the overlaps with JavaScript', () => {
 		expect(await page.locator('#panneau h2').last().innerText()).toBe('Haute-Garonne 31');
 		await page.keyboard.press('Escape');
 		expect(page.url()).toBe(`${origine}/chevauchements`);
-		await fermer();
 	});
 });
 
 describe('the overlaps without JavaScript', () => {
 	it('are whole, and filter by their forms', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/chevauchements', { js: false });
+		const { page, ennuis } = await visiterSansScript('/chevauchements');
 		const links = page.locator('svg[data-cadre] a[data-code]:not([aria-hidden])');
 		expect(await links.count()).toBe(101);
 		await page.locator('h1 select').last().selectOption('somme-numerique');
@@ -150,25 +152,22 @@ describe('the overlaps without JavaScript', () => {
 			'cooperation'
 		]);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('fold the border contacts with their count, and list them on demand', async () => {
-		const { page, fermer } = await ouvrir('/chevauchements', { js: false });
+		const { page } = await visiterSansScript('/chevauchements');
 		await page.getByRole('link', { name: /contacts de bordure/ }).click();
 		expect(page.url()).toBe(`${origine}/chevauchements?bordures=toutes`);
 		expect(await page.locator('#paires tbody th', { hasText: 'contact de bordure' }).count()).toBe(
 			1
 		);
-		await fermer();
 	});
 
 	it('name the filter to take off when there is no pair', async () => {
-		const { page, fermer } = await ouvrir('/chevauchements?verdict=complement', { js: false });
+		const { page } = await visiterSansScript('/chevauchements?verdict=complement');
 		expect(await page.locator('.notice').innerText()).toMatch(
 			/Sans le filtre.*23 paires répondent/s
 		);
-		await fermer();
 	});
 });
 
@@ -176,9 +175,8 @@ describe('the overlaps for everyone', () => {
 	it.each(['', '?departement=31&axe=cybersecurite', '?verdict=complement'])(
 		'are clean for axe, light and dark, and fit in 320 px: %s',
 		async (query) => {
-			const { page, fermer } = await ouvrir(`/chevauchements${query}`);
+			const { page } = await visiter(`/chevauchements${query}`);
 			expect(await fautesTelephone(page)).toEqual([]);
-			await fermer();
 		}
 	);
 });

@@ -1,12 +1,15 @@
 import { describe, expect, inject, it } from 'vitest';
 import { fautesTelephone } from './axe-core.ts';
 import { ouvrir } from './navigateur.ts';
+import { memeFenetre } from './visite.ts';
 
 const origine = inject('origine');
+const visiter = memeFenetre();
+const visiterSansScript = memeFenetre({ js: false });
 
 describe('the files of a view', () => {
 	it('are chosen on a page of their own without a script', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/lacunes?axe=donnees', { js: false });
+		const { page, ennuis } = await visiterSansScript('/lacunes?axe=donnees');
 		await page.getByRole('link', { name: 'Exporter' }).click();
 		await page.getByLabel('PDF').check();
 		await page.getByRole('button', { name: 'Voir le résultat' }).click();
@@ -19,11 +22,10 @@ describe('the files of a view', () => {
 		);
 		expect(await page.getByText(/^mitoyen-lacunes-donnees-[\d-]+\.pdf$/).count()).toBe(1);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('are chosen over the page with one; nothing of it is asked for before', async () => {
-		const { page, demandes, ennuis, fermer } = await ouvrir('/lacunes?axe=donnees');
+		const { page, demandes, ennuis } = await visiter('/lacunes?axe=donnees');
 		const before = demandes.length;
 		expect(demandes.some((url) => /exporter|\.svg\?/.test(url))).toBe(false);
 		const opener = page.getByRole('link', { name: 'Exporter' });
@@ -44,17 +46,13 @@ describe('the files of a view', () => {
 		await page.keyboard.press('Escape');
 		await dialog.waitFor({ state: 'hidden' });
 		expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
-		await fermer();
 	});
 
 	it('that cannot be made now say why, and are asked for again on demand', async () => {
-		const { page, fermer } = await ouvrir('/lacunes');
-		let refusals = 0;
-		await page.route('**/lacunes.png*', (route) => {
-			if (refusals++ > 0) return route.continue();
-			const detail = 'Trop de fichiers sont demandés. Réessayez dans 5 secondes.';
-			return route.fulfill({ status: 503, json: { detail } });
-		});
+		const { page } = await visiter('/lacunes');
+		const detail = 'Trop de fichiers sont demandés. Réessayez dans 5 secondes.';
+		const refusal = { status: 503, json: { detail } };
+		await page.route('**/lacunes.png*', (route) => route.fulfill(refusal), { times: 1 });
 		await page.getByRole('link', { name: 'Exporter' }).click();
 		const dialog = page.getByRole('dialog');
 		await dialog.getByRole('link', { name: 'Télécharger' }).click();
@@ -62,11 +60,10 @@ describe('the files of a view', () => {
 		const again = page.waitForEvent('download');
 		await dialog.getByRole('button', { name: 'Réessayer' }).click();
 		await again;
-		await fermer();
 	});
 
 	it('are copied as a picture, a link and a citation', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/structures/adico');
+		const { page, ennuis } = await visiter('/structures/adico');
 		await page
 			.context()
 			.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: origine });
@@ -84,30 +81,26 @@ describe('the files of a view', () => {
 		const slides = dialog.getByRole('link', { name: 'Ajouter à un diaporama' });
 		expect(await slides.getAttribute('href')).toBe('/presenter?vue=%2Fstructures%2Fadico');
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('say when a browser copies no picture', async () => {
-		const { page, fermer } = await ouvrir('/structures/adico');
+		const { page } = await visiter('/structures/adico');
 		await page.evaluate(() => Reflect.deleteProperty(window, 'ClipboardItem'));
 		await page.getByRole('link', { name: 'Exporter' }).click();
 		await page.getByRole('button', { name: 'Copier l’image' }).click();
 		await page.getByText('Votre navigateur ne copie pas les images').waitFor();
-		await fermer();
 	});
 
 	it('have a dialog that axe finds right, light and dark, on a phone', async () => {
-		const { page, fermer } = await ouvrir('/solutions');
+		const { page } = await visiter('/solutions');
 		await page.getByRole('link', { name: 'Exporter' }).click();
 		await page.getByRole('dialog').getByRole('button', { name: 'Copier le lien' }).waitFor();
 		expect(await fautesTelephone(page)).toEqual([]);
-		await fermer();
 	});
 
 	it('have a page that axe finds right', async () => {
-		const { page, fermer } = await ouvrir('/exporter?de=/empreinte&fichier=csv');
+		const { page } = await visiter('/exporter?de=/empreinte&fichier=csv');
 		expect(await fautesTelephone(page)).toEqual([]);
-		await fermer();
 	});
 
 	it.each([

@@ -1,35 +1,52 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
+import { afterAll } from 'vitest';
 import { navigateur } from './navigateur.ts';
 
 /** A page of another site, on its own origin, that shows ours. */
-export type Hote = { page: Page; ennuis: string[]; fermer: () => Promise<void> };
+export type Hote = { page: Page; ennuis: string[] };
 
-type Reglages = {
+export type Reglages = {
 	/** Content-Security-Policy of the page around. */
 	csp?: string;
 	largeur?: number;
 	theme?: 'light' | 'dark';
-	js?: boolean;
 };
 
-/** Serves `html` on a port of its own and opens it. */
-export async function ouvrirHote(html: string, reglages: Reglages = {}): Promise<Hote> {
-	const { csp, largeur = 1000, theme = 'light', js = true } = reglages;
+/** One window for the pages of others, on their own origin: each takes the place of the last one. */
+export function fenetreHote({ js = true } = {}): (html: string, r?: Reglages) => Promise<Hote> {
+	let shown = { html: '', csp: '' };
+	let pages = 0;
+	let window: Promise<Hote> | null = null;
 	const server = createServer((_, res) => {
 		res.setHeader('content-type', 'text/html; charset=utf-8');
-		if (csp) res.setHeader('content-security-policy', csp);
-		res.end(`<!doctype html><html lang="fr"><meta charset="utf-8"><title>Hôte</title>${html}`);
+		if (shown.csp) res.setHeader('content-security-policy', shown.csp);
+		res.end(
+			`<!doctype html><html lang="fr"><meta charset="utf-8"><title>Hôte</title>${shown.html}`
+		);
 	});
-	await new Promise<void>((then) => server.listen(0, '127.0.0.1', then));
-	const context = await (
-		await navigateur()
-	).newContext({
-		viewport: { width: largeur, height: 900 },
-		colorScheme: theme,
-		javaScriptEnabled: js
+	afterAll(async () => {
+		await (await window)?.page.context().close();
+		server.close();
 	});
+	return async (html, { csp = '', largeur = 1000, theme = 'light' } = {}) => {
+		if (!server.listening) {
+			await new Promise<void>((then) => server.listen(0, '127.0.0.1', then));
+		}
+		const { page, ennuis } = await (window ??= open(js));
+		shown = { html, csp };
+		await page.setViewportSize({ width: largeur, height: 900 });
+		await page.emulateMedia({ media: null, colorScheme: theme });
+		const { port } = server.address() as AddressInfo;
+		ennuis.length = 0;
+		await page.goto(`http://127.0.0.1:${port}/${++pages}`, { waitUntil: 'load' });
+		return { page, ennuis };
+	};
+}
+
+async function open(js: boolean): Promise<Hote> {
+	const context = await (await navigateur()).newContext({ javaScriptEnabled: js });
 	const page = await context.newPage();
 	const ennuis: string[] = [];
 	page.on('console', (message) => {
@@ -38,14 +55,5 @@ export async function ouvrirHote(html: string, reglages: Reglages = {}): Promise
 		}
 	});
 	page.on('pageerror', (error) => ennuis.push(error.message));
-	const { port } = server.address() as AddressInfo;
-	await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'load' });
-	return {
-		page,
-		ennuis,
-		fermer: async () => {
-			await context.close();
-			server.close();
-		}
-	};
+	return { page, ennuis };
 }

@@ -1,10 +1,14 @@
 import { expect, inject, it, describe } from 'vitest';
-import { ouvrirHote } from './hote.ts';
+import { fenetreHote, type Reglages } from './hote.ts';
 import { depassement, fautesAxe } from './axe-core.ts';
-import { ouvrir } from './navigateur.ts';
+import { memeFenetre } from './visite.ts';
 
 const origine = inject('origine');
 const src = (chemin: string) => `${origine}/integrer/${chemin}`;
+const visiterHote = fenetreHote();
+const visiterHoteSansScript = fenetreHote({ js: false });
+const visiterEtroite = memeFenetre({ largeur: 280 });
+const visiterSansScript = memeFenetre({ js: false });
 const cadre = (chemin: string, plus = '') =>
 	`<iframe src="${src(chemin)}" title="Vue" width="100%" height="640" ${plus}></iframe>`;
 
@@ -14,7 +18,7 @@ const TABLEAU = 'comparer?departement=31,81';
 const RESEAU = 'solutions?lecture=matrice';
 
 /** Pages of others, and what they do to a frame. */
-const HOTES: [string, string, Parameters<typeof ouvrirHote>[1]][] = [
+const HOTES: [string, string, Reglages & { js?: false }][] = [
 	['bare HTML', cadre(CARTE), {}],
 	['a strict policy', cadre(TABLEAU), { csp: `default-src 'none'; frame-src ${origine}` }],
 	[
@@ -40,8 +44,9 @@ const HOTES: [string, string, Parameters<typeof ouvrirHote>[1]][] = [
 ];
 
 describe('an embed is whole under', () => {
-	it.each(HOTES)('%s', async (_, html, reglages) => {
-		const { page, ennuis, fermer } = await ouvrirHote(html, reglages);
+	it.each(HOTES)('%s', async (_, html, { js, ...reglages }) => {
+		const visiter = js === false ? visiterHoteSansScript : visiterHote;
+		const { page, ennuis } = await visiter(html, reglages);
 		const frames = page.locator('iframe');
 		for (let i = 0; i < (await frames.count()); i++) {
 			const frame = frames.nth(i).contentFrame();
@@ -51,34 +56,30 @@ describe('an embed is whole under', () => {
 		}
 		// A browser says that it blocked a script where the page around asked for just that.
 		expect(ennuis.filter((text) => !text.startsWith('Blocked script execution'))).toEqual([]);
-		await fermer();
 	});
 
 	it('print', async () => {
-		const { page, fermer } = await ouvrirHote(cadre(CARTE) + cadre(TABLEAU));
+		const { page } = await visiterHote(cadre(CARTE) + cadre(TABLEAU));
 		await page.emulateMedia({ media: 'print' });
 		const [carte, table] = [0, 1].map((i) => page.locator('iframe').nth(i).contentFrame());
 		await carte!.locator('svg[data-cadre="metropole"]').waitFor({ state: 'visible' });
 		await table!.locator('table').waitFor({ state: 'visible' });
-		await fermer();
 	});
 });
 
 it('passes axe as a table and as a network, inside the page of someone else', async () => {
-	const { page, fermer } = await ouvrirHote(cadre(TABLEAU) + cadre(RESEAU));
+	const { page } = await visiterHote(cadre(TABLEAU) + cadre(RESEAU));
 	expect(await fautesAxe(page, page.frames())).toEqual([]);
-	await fermer();
 });
 
 it('a script that comes late still gives each frame its height', async () => {
-	const { page, ennuis, fermer } = await ouvrirHote(cadre(TABLEAU, 'id="vue"'));
+	const { page, ennuis } = await visiterHote(cadre(TABLEAU, 'id="vue"'));
 	await page.frameLocator('#vue').locator('html[data-vivant]').waitFor();
 	await page.addScriptTag({ url: `${origine}/integrer.js` });
 	await page.addScriptTag({ url: `${origine}/integrer.js` });
 	const height = () => page.evaluate(() => document.querySelector('iframe')!.style.height);
 	await expect.poll(height).toMatch(/^\d+px$/);
 	expect(ennuis).toEqual([]);
-	await fermer();
 });
 
 /** Addresses that were published: a page that pasted one must go on showing its view. */
@@ -116,7 +117,7 @@ it.each([
 	...[CARTE, 'chevauchements?confiance=basse', 'lacunes', 'solutions', RESEAU, 'solutions/madis'],
 	...['structures/adico', 'departements/80', 'chevauchements/adico/sitiv', TABLEAU, 'empreinte']
 ])('%s keeps nothing, asks nobody else, fits in 280 px, weighs less than 45 kB', async (chemin) => {
-	const { page, demandes, ennuis, fermer } = await ouvrir(`/integrer/${chemin}`, { largeur: 280 });
+	const { page, demandes, ennuis } = await visiterEtroite(`/integrer/${chemin}`);
 	expect(await page.context().cookies()).toEqual([]);
 	expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
 	expect(demandes.filter((url) => !url.startsWith(origine))).toEqual([]);
@@ -135,35 +136,29 @@ it.each([
 	expect(octets).toBeLessThan(45_000);
 	expect(await depassement(page)).toBe(0);
 	expect(ennuis).toEqual([]);
-	await fermer();
 });
 
 describe('an embed that its author locked or froze', () => {
 	it('has no way out of its place but the page of the view', async () => {
-		const { page, fermer } = await ouvrir('/integrer/couverture?territoire=region-32', {
-			js: false
-		});
+		const { page } = await visiterSansScript('/integrer/couverture?territoire=region-32');
 		expect(await page.locator('a[data-code][href]').count()).toBe(5);
 		expect(await page.locator('footer').innerText()).toContain('Hauts-de-France');
 		const hrefs = await page
 			.locator('a[href]')
 			.evaluateAll((links) => links.map((link) => link.getAttribute('target')));
 		expect(new Set(hrefs)).toEqual(new Set(['_blank']));
-		await fermer();
 	});
 
 	it('says which version it shows when the one it was frozen at is not here', async () => {
-		const { page, fermer } = await ouvrir('/integrer/lacunes?version=999', { js: false });
+		const { page } = await visiterSansScript('/integrer/lacunes?version=999');
 		expect(await page.locator('main').innerText()).toMatch(
 			/La version 999 n’est pas disponible ici\s: voici la version \d+ du/
 		);
-		await fermer();
 	});
 
 	it('says in its frame that a view does not exist, and what was meant', async () => {
-		const { page, fermer } = await ouvrir('/integrer/structures/adicoo', { js: false });
+		const { page } = await visiterSansScript('/integrer/structures/adicoo');
 		const near = page.getByRole('link', { name: 'ADICO', exact: true });
 		expect(await near.getAttribute('target')).toBe('_blank');
-		await fermer();
 	});
 });

@@ -1,16 +1,20 @@
 import { describe, expect, inject, it } from 'vitest';
 import { depassement, fautesAxe, fautesTelephone } from './axe-core.ts';
-import { ouvrirHote } from './hote.ts';
-import { ouvrir } from './navigateur.ts';
+import { fenetreHote } from './hote.ts';
+import { memeFenetre } from './visite.ts';
 
 const origine = inject('origine');
 const src = (chemin: string) => `${origine}/integrer/${chemin}`;
+const visiterHote = fenetreHote();
+const visiterHoteSansScript = fenetreHote({ js: false });
+const visiter = memeFenetre();
+const visiterSansScript = memeFenetre({ js: false });
 const cadre = (chemin: string, plus = '') =>
 	`<iframe src="${src(chemin)}" title="Carte" width="100%" height="640" ${plus}></iframe>`;
 
 describe('a map in the page of someone else', () => {
-	it('keeps its filters, its legend, its foot; leads back to the view', async () => {
-		const { page, ennuis, fermer } = await ouvrirHote(cadre('couverture?axe=cybersecurite'));
+	it('keeps its filters, its legend, its foot; leads back to the view; passes axe there', async () => {
+		const { page, ennuis } = await visiterHote(cadre('couverture?axe=cybersecurite'));
 		const frame = page.frameLocator('iframe');
 		expect(await frame.locator('h1').innerText()).toMatch(/^Qui propose un service de cybersécu/);
 		expect(await frame.locator('a[data-code]:not([aria-hidden])').count()).toBe(101);
@@ -18,12 +22,12 @@ describe('a map in the page of someone else', () => {
 		expect(await frame.locator('footer').innerText()).toMatch(/Version \d+ du .* Licence Ouverte/);
 		const back = frame.getByRole('link', { name: 'Explorer et sources' });
 		expect(await back.getAttribute('href')).toBe('/?axe=cybersecurite');
+		expect(await fautesAxe(page, page.frames())).toEqual([]);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('reads in words what is pointed at, and tells the page around what is chosen', async () => {
-		const { page, fermer } = await ouvrirHote(
+		const { page } = await visiterHote(
 			`<script>chosen = []; addEventListener('message', ({ data }) => data.departement && chosen.push(data.departement))</script>` +
 				cadre('couverture', 'sandbox="allow-scripts"')
 		);
@@ -33,61 +37,53 @@ describe('a map in the page of someone else', () => {
 		await expect.poll(() => frame.locator('[data-lu]').innerText()).toMatch(/^Somme/);
 		await frame.locator('#metropole-80').click();
 		await expect.poll(() => page.evaluate('chosen')).toEqual(['80']);
-		await fermer();
 	});
 
 	it('opens a département and the whole view in a page of their own, without a script too', async () => {
-		const { page, ennuis, fermer } = await ouvrirHote(cadre('lacunes?axe=donnees'), { js: false });
+		const { page, ennuis } = await visiterHoteSansScript(cadre('lacunes?axe=donnees'));
 		const frame = page.frameLocator('iframe');
 		const links = [frame.locator('#metropole-80'), frame.getByRole('link', { name: 'Explorer' })];
 		for (const link of links) {
 			const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
 			await opened.waitForURL(/\/lacunes\?axe=donnees/);
+			await opened.close();
 		}
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('has the theme, the ground and the parts that its author chose', async () => {
 		const query = '?theme=sombre&fond=transparent&sans=phrase,legende';
-		const { page, fermer } = await ouvrir(`/integrer/couverture${query}`, { theme: 'light' });
+		const { page } = await visiter(`/integrer/couverture${query}`);
 		const look = await page.evaluate(() => [
 			getComputedStyle(document.documentElement).colorScheme,
 			getComputedStyle(document.body).backgroundColor,
 			document.querySelectorAll('.phrase, ul[aria-label^="Légende"]').length
 		]);
 		expect(look).toEqual(['dark', 'rgba(0, 0, 0, 0)', 0]);
-		await fermer();
 	});
 
 	it('says what it ignored, and that a simulation is one', async () => {
-		const { page, fermer } = await ouvrir(
-			'/integrer/couverture?axe=cybersecurit&si=quitte.adico&theme=rose',
-			{ js: false }
+		const { page } = await visiterSansScript(
+			'/integrer/couverture?axe=cybersecurit&si=quitte.adico&theme=rose'
 		);
 		const texte = await page.locator('main').innerText();
 		expect(texte).toContain('n’a pas été comprise');
 		expect(texte).toContain('Simulation');
-		await fermer();
 	});
 
-	it('passes axe inside the page of someone else, fits in 280 px, and prints', async () => {
-		const { page, fermer } = await ouvrirHote(cadre('couverture?axe=cybersecurite'));
-		expect(await fautesAxe(page, page.frames())).toEqual([]);
-		await fermer();
-		const seule = await ouvrir('/integrer/chevauchements', { largeur: 280 });
-		expect(await fautesTelephone(seule.page)).toEqual([]);
-		await seule.page.setViewportSize({ width: 280, height: 900 });
-		expect(await depassement(seule.page)).toBe(0);
-		await seule.page.emulateMedia({ media: 'print' });
-		expect(await seule.page.locator('svg[data-cadre="metropole"]').isVisible()).toBe(true);
-		await seule.fermer();
+	it('passes axe by itself, fits in 280 px, and prints', async () => {
+		const { page } = await visiter('/integrer/chevauchements');
+		expect(await fautesTelephone(page)).toEqual([]);
+		await page.setViewportSize({ width: 280, height: 900 });
+		expect(await depassement(page)).toBe(0);
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.locator('svg[data-cadre="metropole"]').isVisible()).toBe(true);
 	});
 });
 
 describe('what the page around may add', () => {
 	it('a script gives each frame its own height, and hears no one else', async () => {
-		const { page, ennuis, fermer } = await ouvrirHote(
+		const { page, ennuis } = await visiterHote(
 			`<div style="width:300px">${cadre('couverture')}</div>${cadre('lacunes')}` +
 				`<script src="${origine}/integrer.js"></script>`
 		);
@@ -108,11 +104,10 @@ describe('what the page around may add', () => {
 		);
 		expect(await heights()).toEqual([narrow, wide]);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('an element shows a view, changes with its attributes, and tells what happens', async () => {
-		const { page, ennuis, fermer } = await ouvrirHote(
+		const { page, ennuis } = await visiterHote(
 			`<script type="module" src="${origine}/carte-mitoyen.js"></script>` +
 				`<carte-mitoyen vue="lacunes" requete="axe=donnees" theme="sombre" titre="Lacunes"></carte-mitoyen>` +
 				`<script>told = []; document.querySelector('carte-mitoyen').addEventListener('departement', (e) => told.push(e.detail))</script>`
@@ -132,7 +127,6 @@ describe('what the page around may add', () => {
 		expect(await address()).toBe(src('couverture?axe=donnees&theme=sombre'));
 		await frame.getByRole('heading', { name: /^Qui propose/ }).waitFor();
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it.each([
@@ -195,7 +189,7 @@ describe('oEmbed', () => {
 
 describe('the builder', () => {
 	it('is a form that works without script, from the view to the text to paste', async () => {
-		const { page, fermer } = await ouvrir('/?axe=cybersecurite', { js: false });
+		const { page } = await visiterSansScript('/?axe=cybersecurite');
 		await page.locator('summary', { hasText: 'Partager' }).click();
 		await page.getByRole('link', { name: 'Mettre cette vue sur votre site' }).click();
 		await page.getByRole('radio', { name: 'Sombre' }).first().check();
@@ -209,11 +203,10 @@ describe('the builder', () => {
 			)
 		);
 		expect(await page.locator('iframe').count()).toBe(3);
-		await fermer();
 	});
 
 	it('shows each choice as it is made, with a script', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/integrer?de=/lacunes');
+		const { page, ennuis } = await visiter('/integrer?de=/lacunes');
 		await page.getByLabel('Verrouiller sur').selectOption('region-53');
 		await page.getByText('Aperçu à jour.').waitFor();
 		expect(await page.locator('#extrait-cadre').inputValue()).toContain('territoire=region-53');
@@ -222,13 +215,11 @@ describe('the builder', () => {
 		);
 		expect(new URL(page.url()).searchParams.get('territoire')).toBe('region-53');
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('refuses the address of another site, and says so', async () => {
-		const { page, fermer } = await ouvrir('/integrer?de=https%3A%2F%2Fexample.org%2F');
+		const { page } = await visiter('/integrer?de=https%3A%2F%2Fexample.org%2F');
 		expect(await page.locator('.notice').innerText()).toContain('voici la carte de couverture');
 		expect(await fautesTelephone(page)).toEqual([]);
-		await fermer();
 	});
 });

@@ -5,9 +5,12 @@ import type { Reglages, Visite } from './navigateur.ts';
 /** The drawing comes from a software renderer: it may take its time. */
 const PATIENCE = 40_000;
 
+/** A small map, for every pixel of it is drawn by the processor; and no drawing between two views. */
+export const PETITE: Reglages = { largeur: 800, mouvement: 'reduce' };
+
 /** Opens a view, asks for a zoom, and waits until the zoomable map is there. */
 export async function ouvrirZoom(chemin: string, reglages: Reglages = {}): Promise<Visite> {
-	const visite = await ouvrirVivante(chemin, reglages);
+	const visite = await ouvrirVivante(chemin, { ...PETITE, ...reglages });
 	await bouton(visite.page, 'Zoomer').click();
 	await ouverte(visite.page);
 	return visite;
@@ -19,15 +22,28 @@ export async function ouverte(page: Page): Promise<void> {
 	await calme(page);
 }
 
-/** Waits until two pictures of the map are equal: no move, no tile, no label is still to come. */
+/** Waits until the map has drawn nothing for a second: no move, no tile, no label is still to come. */
 export async function calme(page: Page): Promise<void> {
-	const toile = page.locator('.toile');
-	for (let before = ''; ;) {
-		await page.waitForTimeout(500);
-		const now = (await toile.screenshot()).toString('base64');
-		if (now === before) return;
-		before = now;
-	}
+	await page.evaluate(
+		() =>
+			new Promise<void>((still) => {
+				const { prototype } = WebGL2RenderingContext;
+				// Each drawing begins by clearing the last one.
+				const { clear } = prototype;
+				let quiet = 0;
+				prototype.clear = function (mask) {
+					quiet = 0;
+					clear.call(this, mask);
+				};
+				// Twenty turns, which a busy machine takes longer to give, as it does to draw.
+				const turns = setInterval(() => {
+					if (++quiet < 20) return;
+					clearInterval(turns);
+					prototype.clear = clear;
+					still();
+				}, 50);
+			})
+	);
 }
 
 /** A button of the map. */

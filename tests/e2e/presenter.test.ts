@@ -5,9 +5,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fautesTelephone } from './axe-core.ts';
 import { ouvrir } from './navigateur.ts';
+import { memeFenetre } from './visite.ts';
 
 const TROIS = '/presenter?vue=/&vue=/lacunes&titre-2=Les+lacunes&vue=/chevauchements';
 
+const visiterSansScript = memeFenetre({ js: false });
 const dossier = mkdtempSync(join(tmpdir(), 'presenter-'));
 afterAll(() => rmSync(dossier, { recursive: true }));
 
@@ -23,7 +25,7 @@ const bouton = (page: Page, nom: string) => page.getByRole('button', { name: nom
 
 describe('the list of slides, without JavaScript', () => {
 	it('is made from nothing, changed, and presented', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/presenter', { js: false });
+		const { page, ennuis } = await visiterSansScript('/presenter');
 		await page.getByLabel('Département', { exact: true }).selectOption('80');
 		await bouton(page, 'Préparer').first().click();
 		expect(await titres(page)).toHaveLength(5);
@@ -59,12 +61,11 @@ describe('the list of slides, without JavaScript', () => {
 		expect(new URL(page.url()).hash).toBe('#d2');
 		expect(await page.locator('.diapo:visible').getAttribute('id')).toBe('d2');
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('tells the slide that cannot be shown, and goes on', async () => {
 		const path = '/presenter?vue=/structures/disparue&vue=/lacunes';
-		const { page, ennuis, fermer } = await ouvrir(path, { js: false });
+		const { page, ennuis } = await visiterSansScript(path);
 		expect(await page.locator('#diapositive-1').innerText()).toContain(
 			'Aucune structure ne porte l’identifiant'
 		);
@@ -74,11 +75,10 @@ describe('the list of slides, without JavaScript', () => {
 		await page.locator('.diapo:visible a', { hasText: 'Suivante' }).click();
 		expect(await page.locator('.diapo:visible').getAttribute('id')).toBe('d2');
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('travels in its form once no address holds it, and as a file', async () => {
-		const { page, ennuis, fermer } = await ouvrir(TROIS, { js: false });
+		const { page, ennuis } = await visiterSansScript(TROIS);
 		for (const n of [1, 2, 3]) await page.locator(`#note-${n}`).fill('Été '.repeat(450));
 		await bouton(page, 'Enregistrer les titres et les notes').click();
 		expect(await page.locator('.notice.warning').innerText()).toContain('La liste');
@@ -96,13 +96,17 @@ describe('the list of slides, without JavaScript', () => {
 		await bouton(page, 'Ouvrir').click();
 		expect((await titres(page))[0]).toBe('Les lacunes');
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 });
 
 describe('the list of slides', () => {
-	it('is put in order by keyboard: the button keeps the focus on its slide', async () => {
+	it('has its address follow what is typed; is put in order by keyboard: the button keeps the focus on its slide', async () => {
 		const { page, ennuis, fermer } = await ouvrir(TROIS);
+		await page.locator('#titre-1').fill('Où en est-on ?');
+		await page.locator('#titre-1').press('Tab');
+		await expect.poll(() => page.url(), PATIENCE).toContain('titre-1=O%C3%B9+en+est-on+?');
+		const shown = await page.getByLabel(/^L’adresse de ce diaporama/).inputValue();
+		expect(shown).toBe(page.url());
 		await page.locator('#monter-3').focus();
 		await page.keyboard.press('Enter');
 		await page.waitForURL(/#monter-2$/);
@@ -116,17 +120,6 @@ describe('the list of slides', () => {
 			.poll(() => page.evaluate(() => document.activeElement?.id), PATIENCE)
 			.toBe('diapositive-1');
 		expect((await titres(page))[2]).toBe('Les lacunes');
-		expect(ennuis).toEqual([]);
-		await fermer();
-	});
-
-	it('has its address follow what is typed', async () => {
-		const { page, ennuis, fermer } = await ouvrir(TROIS);
-		await page.locator('#titre-1').fill('Où en est-on ?');
-		await page.locator('#titre-1').press('Tab');
-		await expect.poll(() => page.url(), PATIENCE).toContain('titre-1=O%C3%B9+en+est-on+?');
-		const shown = await page.getByLabel(/^L’adresse de ce diaporama/).inputValue();
-		expect(shown).toBe(page.url());
 		expect(ennuis).toEqual([]);
 		await fermer();
 	});

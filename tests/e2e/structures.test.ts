@@ -1,12 +1,14 @@
 import { describe, expect, inject, it } from 'vitest';
 import { fautesTelephone } from './axe-core.ts';
-import { ouvrir } from './navigateur.ts';
+import { memeFenetre } from './visite.ts';
 
 const origine = inject('origine');
+const visiter = memeFenetre();
+const visiterSansScript = memeFenetre({ js: false });
 
 describe('the directory', () => {
 	it('lists 67 members without JavaScript, and 72 structures with the filter', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/structures', { js: false });
+		const { page, ennuis } = await visiterSansScript('/structures');
 		const rows = page.locator('tbody tr');
 		expect(await rows.count()).toBe(67);
 		expect(await rows.first().locator('th').innerText()).toBe('Agence alpine des territoires');
@@ -15,20 +17,18 @@ describe('the directory', () => {
 		expect(await rows.count()).toBe(72);
 		expect(await page.getByText('adhésion inconnue', { exact: true }).count()).toBe(5);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 
 	it('says itself in one sentence with its base', async () => {
-		const { page, fermer } = await ouvrir('/structures');
+		const { page } = await visiter('/structures');
 		expect(await page.locator('.phrase').innerText()).toMatch(
 			/^67 structures servent tout ou partie de 71 départements/
 		);
 		expect(await page.locator('.base').innerText()).toMatch(/^Base.: 67 structures/);
-		await fermer();
 	});
 
 	it('filters by a form without JavaScript: what an option announces is what it gives', async () => {
-		const { page, fermer } = await ouvrir('/structures', { js: false });
+		const { page } = await visiterSansScript('/structures');
 		await page.locator('summary', { hasText: 'Famille' }).click();
 		const option = page.locator('label', { hasText: 'CDG' });
 		const announced = Number(await option.locator('.n').innerText());
@@ -38,45 +38,40 @@ describe('the directory', () => {
 		expect(await page.locator('tbody tr').count()).toBe(announced);
 		await page.getByRole('link', { name: 'Retirer le filtre CDG' }).click();
 		expect(page.url()).toBe(`${origine}/structures`);
-		await fermer();
 	});
 
 	it('searches names, acronyms and départements, and keeps the filters', async () => {
-		const { page, fermer } = await ouvrir('/structures?famille=gip', { js: false });
+		const { page } = await visiterSansScript('/structures?famille=gip');
 		await page.getByLabel('Nom, sigle ou département dans l’annuaire').fill('gip recia');
 		await page.getByRole('button', { name: 'Filtrer' }).click();
 		expect(page.url()).toBe(`${origine}/structures?q=gip%20recia&famille=gip`);
 		const links = page.locator('tbody th a');
 		expect(await links.allInnerTexts()).toEqual(['GIP RECIA']);
-		await fermer();
 	});
 
 	it('sorts by a link, and says so to a screen reader', async () => {
-		const { page, fermer } = await ouvrir('/structures?tri=departements', { js: false });
+		const { page } = await visiterSansScript('/structures?tri=departements');
 		const head = page.locator('th[aria-sort="ascending"]');
 		expect(await head.innerText()).toContain('Départements');
 		await head.getByRole('link').click();
 		expect(page.url()).toBe(`${origine}/structures?tri=-departements`);
 		expect(await page.locator('tbody tr').first().innerText()).toContain('8 départements');
-		await fermer();
 	});
 
 	it('names the filter to remove, and what it would give, when nothing answers', async () => {
-		const { page, fermer } = await ouvrir('/structures?axe=cybersecurite&famille=ca');
+		const { page } = await visiter('/structures?axe=cybersecurite&famille=ca');
 		expect(await page.locator('tbody tr').count()).toBe(0);
 		const remedy = page.locator('.notice p', { hasText: 'Retirer' });
 		expect((await remedy.allInnerTexts()).map((text) => text.replaceAll(/\s/g, ' '))).toEqual([
 			'Retirer « Cybersécurité » : 1 structure répondrait.',
 			'Retirer « CA » : 12 structures répondraient.'
 		]);
-		await fermer();
 	});
 
 	it('says what it does not understand, and answers all the same', async () => {
-		const { page, fermer } = await ouvrir('/structures?famille=cgd');
+		const { page } = await visiter('/structures?famille=cgd');
 		expect(await page.locator('.notice').innerText()).toContain('cdg');
 		expect(await page.locator('tbody tr').count()).toBe(67);
-		await fermer();
 	});
 
 	it('leads to a page for each line', async () => {
@@ -90,18 +85,17 @@ describe('the directory', () => {
 
 describe('the sheet of a structure', () => {
 	it('says the staff of Somme Numérique, with its date and its source on the line', async () => {
-		const { page, fermer } = await ouvrir('/structures/somme-numerique', { js: false });
+		const { page } = await visiterSansScript('/structures/somme-numerique');
 		const line = page.locator('[data-fait]', { hasText: 'Effectif' });
 		expect(await line.innerText()).toContain('15 agents');
 		expect(await line.innerText()).toContain('septembre 2020');
 		expect(await line.locator('.src a').getAttribute('href')).toContain('picardiegazette.fr');
-		await fermer();
 	});
 
 	it.each(['somme-numerique', 'sitiv', 'gip-recia', 'adico', 'departement-43', 'spl-xdemat'])(
 		'gives every fact of %s a link to its source',
 		async (slug) => {
-			const { page, ennuis, fermer } = await ouvrir(`/structures/${slug}?confiance=basse`);
+			const { page, ennuis } = await visiter(`/structures/${slug}?confiance=basse`);
 			const facts = await page.locator('[data-fait]').evaluateAll((elements) =>
 				elements.map((element) => ({
 					text: element.textContent,
@@ -122,49 +116,44 @@ describe('the sheet of a structure', () => {
 				}
 			}
 			expect(ennuis).toEqual([]);
-			await fermer();
 		}
 	);
 
 	it('says that SITIV promotes Bureau virtuel, and serves seven communes', async () => {
-		const { page, fermer } = await ouvrir('/structures/sitiv', { js: false });
+		const { page } = await visiterSansScript('/structures/sitiv');
 		const solution = page.locator('#solutions li', { hasText: 'Bureau Virtuel Collaboratif' });
 		expect(await solution.innerText()).toContain('Promoteur');
 		expect(await page.locator('#territoire').innerText()).toContain('7 communes');
 		expect(await page.locator('#territoire').innerText()).toMatch(/161.295/);
-		await fermer();
 	});
 
 	it('knows GIP RECIA by its other names', async () => {
-		const { page, fermer } = await ouvrir('/structures/recia');
+		const { page } = await visiter('/structures/recia');
 		expect(await page.locator('h1').innerText()).toBe('Cette page n’existe pas');
 		await page.locator('main').getByRole('link', { name: 'RECIA' }).click();
 		expect(page.url()).toBe(`${origine}/structures/gip-recia`);
 		expect(await page.locator('#solutions').innerText()).toContain('Valise ONE');
-		await fermer();
 	});
 
 	it('hides low confidence, says how much, and shows it with a mark on demand', async () => {
-		const { page, fermer } = await ouvrir('/structures/gip-recia', { js: false });
+		const { page } = await visiterSansScript('/structures/gip-recia');
 		expect(await page.locator('#identite').innerText()).toContain('Masqué : confiance trop basse');
 		expect(await page.locator('#identite').innerText()).not.toContain('500');
 		await page.getByRole('link', { name: /^Les? montrer$/ }).click();
 		expect(page.url()).toBe(`${origine}/structures/gip-recia?confiance=basse`);
 		const line = page.locator('[data-fait]', { hasText: '500 adhérents' });
 		expect(await line.getAttribute('class')).toContain('basse');
-		await fermer();
 	});
 
 	it('never takes an unknown for a no: 12 axes, each in one of four words', async () => {
-		const { page, fermer } = await ouvrir('/structures/cdg-32', { js: false });
+		const { page } = await visiterSansScript('/structures/cdg-32');
 		const etats = await page.locator('#services td.etat').allInnerTexts();
 		expect(etats.map((text) => text.trim())).toEqual(Array<string>(12).fill('Non renseigné'));
 		expect(await page.locator('#manques').innerText()).toContain('Les services sur ces axes');
-		await fermer();
 	});
 
 	it('leads to its neighbours in the directory, and to the same facts as JSON', async () => {
-		const { page, fermer } = await ouvrir('/structures/sitiv', { js: false });
+		const { page } = await visiterSansScript('/structures/sitiv');
 		expect(await page.locator('a[rel="prev"], a[rel="next"]').count()).toBe(2);
 		const alternate = page.locator('link[rel="alternate"][type="application/json"]');
 		const href = await alternate.getAttribute('href');
@@ -173,7 +162,6 @@ describe('the sheet of a structure', () => {
 			structure: { slug: 'sitiv' },
 			territoire: { population: 212183 }
 		});
-		await fermer();
 	});
 });
 
@@ -184,9 +172,8 @@ describe('on a phone', () => {
 		'/structures?axe=cybersecurite&famille=ca',
 		'/structures/gip-recia?confiance=basse'
 	])('%s holds no fault of axe, light and dark, and fits in 320 px', async (path) => {
-		const { page, ennuis, fermer } = await ouvrir(path);
+		const { page, ennuis } = await visiter(path);
 		expect(await fautesTelephone(page)).toEqual([]);
 		expect(ennuis).toEqual([]);
-		await fermer();
 	});
 });

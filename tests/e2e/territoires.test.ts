@@ -1,15 +1,16 @@
 import { describe, expect, inject, it } from 'vitest';
 import { fautesAxe, fautesTelephone } from './axe-core.ts';
-import { navigateur, ouvrir } from './navigateur.ts';
+import { memeFenetre } from './visite.ts';
 
 const origine = inject('origine');
+const visiter = memeFenetre();
+const visiterSansScript = memeFenetre({ js: false });
 const plain = (text: string | null) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
 
 async function read(path: string, selector: string): Promise<string[]> {
-	const { page, ennuis, fermer } = await ouvrir(path, { js: false });
+	const { page, ennuis } = await visiterSansScript(path);
 	const texts = await page.locator(selector).allInnerTexts();
 	expect(ennuis).toEqual([]);
-	await fermer();
 	return texts.map(plain);
 }
 
@@ -54,25 +55,23 @@ describe('what a page of territory says', () => {
 	it.each(['/communes/80021', '/epci/200070985', '/communes/98818', '/departements/02'])(
 		'%s is clean for axe on a phone, light and dark, and fits in 320 px',
 		async (path) => {
-			const { page, ennuis, fermer } = await ouvrir(path);
+			const { page, ennuis } = await visiter(path);
 			expect(await fautesTelephone(page)).toEqual([]);
 			expect(ennuis).toEqual([]);
-			await fermer();
 		}
 	);
 
 	it('quotes a source on the line of each fact', async () => {
 		for (const path of ['/departements/80', '/communes/80021', '/epci/200046977']) {
-			const { page, fermer } = await ouvrir(path);
+			const { page } = await visiter(path);
 			const facts = page.locator('[data-fait]');
 			expect(await facts.count()).toBeGreaterThan(10);
 			expect(await facts.filter({ hasNot: page.locator('.src') }).count()).toBe(0);
-			await fermer();
 		}
 	});
 
 	it('hides low confidence, says how many facts, and marks them on demand', async () => {
-		const { page, fermer } = await ouvrir('/departements/33');
+		const { page } = await visiter('/departements/33');
 		expect(await page.locator('.basse').count()).toBe(0);
 		const notice = page.locator('.notice');
 		expect(plain(await notice.innerText())).toMatch(/^\d+ faits de confiance basse sont masqués/);
@@ -80,7 +79,6 @@ describe('what a page of territory says', () => {
 		await page.waitForURL('**/departements/33?confiance=basse');
 		expect(await page.locator('.basse').count()).toBeGreaterThan(0);
 		expect(await fautesAxe(page)).toEqual([]);
-		await fermer();
 	});
 
 	it('ignores an unknown parameter and says so', async () => {
@@ -130,27 +128,24 @@ describe('addresses that are not quite right', () => {
 describe('on paper', () => {
 	const PLEIN = '?confiance=basse&adhesion=toutes';
 
-	/** Number of A4 pages that each address prints on. */
-	async function pages(paths: string[]): Promise<Map<string, number>> {
-		const context = await (await navigateur()).newContext({ javaScriptEnabled: false });
-		const counts = new Map<string, number>();
-		const left = [...paths];
-		// Two windows: as many as the smallest machine has cores.
-		await Promise.all(
-			[0, 1].map(async () => {
-				const page = await context.newPage();
-				for (let path = left.pop(); path; path = left.pop()) {
-					await page.goto(origine + path, { waitUntil: 'load' });
-					const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-					counts.set(path, pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0);
-				}
-			})
-		);
-		await context.close();
-		return counts;
-	}
+	// The size of the window changes nothing on paper: here it shows almost nothing.
+	const visiterPourImprimer = memeFenetre({ js: false, largeur: 200, hauteur: 100 });
 
-	const longer = (counts: Map<string, number>) => [...counts].filter(([, n]) => n !== 1);
+	/** Addresses that print on more than one A4 page. */
+	async function longer(paths: string[]): Promise<string[]> {
+		const long: string[] = [];
+		for (const path of paths) {
+			const { page } = await visiterPourImprimer(path);
+			// The second page is asked for, and is not there: nothing is drawn.
+			const second = page.pdf({ preferCSSPageSize: true, pageRanges: '2' });
+			const there = await second.then(
+				() => 'there',
+				(error: Error) => error.message
+			);
+			if (!there.includes('Page range exceeds page count')) long.push(`${path}: ${there}`);
+		}
+		return long;
+	}
 
 	/** Those whose page says the most: what holds for them holds for the others. */
 	async function longest(paths: string[], many: number): Promise<string[]> {
@@ -167,43 +162,38 @@ describe('on paper', () => {
 	it('holds each département on one A4 page: the dozen longest of the 101', async () => {
 		const all = (await codes()).map((code) => `/departements/${code}`);
 		expect(all).toHaveLength(101);
-		const counts = await pages(await longest(all, 12));
-		expect(longer(counts)).toEqual([]);
+		expect(await longer(await longest(all, 12))).toEqual([]);
 	}, 300_000);
 
 	it('holds the heaviest ones with every fact shown, communes and EPCI too', async () => {
 		const heavy = ['02', '22', '29', '31', '35', '56', '59', '76', '80', '972'];
-		const counts = await pages([
+		const paths = [
 			...heavy.map((code) => `/departements/${code}${PLEIN}`),
 			...['69259', '80021', '35238', '59350'].map((code) => `/communes/${code}${PLEIN}`),
 			...['200046977', '200070985', '243500139'].map((code) => `/epci/${code}${PLEIN}`)
-		]);
-		expect(counts.size).toBe(17);
-		expect(longer(counts)).toEqual([]);
+		];
+		expect(new Set(paths).size).toBe(17);
+		expect(await longer(paths)).toEqual([]);
 	}, 120_000);
 
-	it('prints what is read, not what is pressed', async () => {
-		const { page, fermer } = await ouvrir('/departements/80');
-		await page.emulateMedia({ media: 'print' });
-		for (const selector of ['#recherche', '.actions', '.notice', 'nav', 'footer']) {
-			expect(await page.locator(selector).first().isVisible()).toBe(false);
-		}
-		expect(await page.locator('.base').isVisible()).toBe(true);
-		expect(await page.locator('td .src').first().isVisible()).toBe(true);
-		await fermer();
-	});
-
-	it('asks the browser to print, and hides the button where no script runs', async () => {
-		const { page, ennuis, fermer } = await ouvrir('/departements/80');
+	it('prints what is read, not what is pressed; asks the browser to print', async () => {
+		const { page, ennuis } = await visiter('/departements/80');
 		await page.evaluate(() => {
 			window.print = () => (document.title = 'printed');
 		});
 		await page.getByRole('button', { name: 'Imprimer cette page' }).click();
 		expect(await page.title()).toBe('printed');
 		expect(ennuis).toEqual([]);
-		await fermer();
-		const without = await ouvrir('/departements/80', { js: false });
-		expect(await without.page.locator('[data-imprimer]').isVisible()).toBe(false);
-		await without.fermer();
+		await page.emulateMedia({ media: 'print' });
+		for (const selector of ['#recherche', '.actions', '.notice', 'nav', 'footer']) {
+			expect(await page.locator(selector).first().isVisible()).toBe(false);
+		}
+		expect(await page.locator('.base').isVisible()).toBe(true);
+		expect(await page.locator('td .src').first().isVisible()).toBe(true);
+	});
+
+	it('hides the button where no script runs', async () => {
+		const { page } = await visiterSansScript('/departements/80');
+		expect(await page.locator('[data-imprimer]').isVisible()).toBe(false);
 	});
 });
