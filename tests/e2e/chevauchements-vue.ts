@@ -31,7 +31,9 @@ export function readView(page: Page) {
 			filters: texts('#filtres .chip, #filtres .fin a'),
 			options: [...document.querySelectorAll<HTMLInputElement>('#filtres input')].map(
 				({ name, value, checked, disabled, labels }) =>
-					[name, value, checked, disabled, labels?.[0]?.textContent].join(' ').replaceAll(/\s+/g, ' ')
+					[name, value, checked, disabled, labels?.[0]?.textContent]
+						.join(' ')
+						.replaceAll(/\s+/g, ' ')
 			),
 			matrix: attributes('#matrice td a', ['href', 'aria-label']),
 			marks: attributes('#matrice td rect', ['fill', 'width']),

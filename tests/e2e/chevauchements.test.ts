@@ -2,15 +2,12 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, inject, it } from 'vitest';
 import { fautesTelephone } from './axe-core.ts';
 import { readView, wake } from './chevauchements-vue.ts';
-import type { Visite } from './navigateur.ts';
-import { memeFenetre } from './visite.ts';
+import { lire, type Visite } from './navigateur.ts';
 
 const origine = inject('origine');
-const visiter = memeFenetre();
-const visiterSansScript = memeFenetre({ js: false });
 
-async function visiterVivante(path: string): Promise<Visite> {
-	const visite = await visiter(path);
+async function visiterVivante(path: string): Promise<Omit<Visite, 'fermer'>> {
+	const visite = await lire(path, { js: true });
 	await wake(visite.page);
 	return visite;
 }
@@ -34,7 +31,7 @@ describe('the overlaps and their files', () => {
 	it.each(['', 'axe=cybersecurite', 'region=53', 'gauche=thd&droite=cdg,at&confiance=basse'])(
 		'have the same pairs on the page, in its JSON and in its CSV: ?%s',
 		async (query) => {
-			const { page } = await visiterSansScript(`/chevauchements?${query}`);
+			const { page } = await lire(`/chevauchements?${query}`);
 			const shown = await page
 				.locator('#paires tbody th a')
 				.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
@@ -67,12 +64,12 @@ describe('the overlaps and their files', () => {
 			expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
 			expect(await response.text()).toContain('"correction":"adico"');
 		}
-		const { page } = await visiterSansScript('/chevauchements?droite=adicoo');
+		const { page } = await lire('/chevauchements?droite=adicoo');
 		expect(await page.locator('.notice').innerText()).toMatch(/Vouliez-vous dire «.adico.»/);
 	});
 
 	it('are pictures that carry the sentence of the page', async () => {
-		const { page } = await visiterSansScript('/chevauchements?region=53');
+		const { page } = await lire('/chevauchements?region=53');
 		const phrase = (await page.locator('.phrase').innerText()).replaceAll(/\s/g, ' ');
 		const svg = await (await fetch(`${origine}/chevauchements.svg?region=53`)).text();
 		expect(svg.replaceAll(/\s/g, ' ')).toContain(phrase);
@@ -84,7 +81,7 @@ describe('the overlaps and their files', () => {
 describe('the overlaps with JavaScript', () => {
 	it('show in the browser exactly what the server answers', async () => {
 		const { page, ennuis } = await visiterVivante('/chevauchements');
-		const server = await visiterSansScript('/chevauchements');
+		const server = await lire('/chevauchements');
 		for (const query of VIEWS) {
 			await page.evaluate((query) => {
 				history.replaceState(null, '', `/chevauchements${query && `?${query}`}`);
@@ -136,7 +133,7 @@ describe('the overlaps with JavaScript', () => {
 
 describe('the overlaps without JavaScript', () => {
 	it('are whole, and filter by their forms', async () => {
-		const { page, ennuis } = await visiterSansScript('/chevauchements');
+		const { page, ennuis } = await lire('/chevauchements');
 		const links = page.locator('svg[data-cadre] a[data-code]:not([aria-hidden])');
 		expect(await links.count()).toBe(101);
 		await page.locator('h1 select').last().selectOption('somme-numerique');
@@ -155,7 +152,7 @@ describe('the overlaps without JavaScript', () => {
 	});
 
 	it('fold the border contacts with their count, and list them on demand', async () => {
-		const { page } = await visiterSansScript('/chevauchements');
+		const { page } = await lire('/chevauchements');
 		await page.getByRole('link', { name: /contacts de bordure/ }).click();
 		expect(page.url()).toBe(`${origine}/chevauchements?bordures=toutes`);
 		expect(await page.locator('#paires tbody th', { hasText: 'contact de bordure' }).count()).toBe(
@@ -164,7 +161,7 @@ describe('the overlaps without JavaScript', () => {
 	});
 
 	it('name the filter to take off when there is no pair', async () => {
-		const { page } = await visiterSansScript('/chevauchements?verdict=complement');
+		const { page } = await lire('/chevauchements?verdict=complement');
 		expect(await page.locator('.notice').innerText()).toMatch(
 			/Sans le filtre.*23 paires répondent/s
 		);
@@ -175,7 +172,7 @@ describe('the overlaps for everyone', () => {
 	it.each(['', '?departement=31&axe=cybersecurite', '?verdict=complement'])(
 		'are clean for axe, light and dark, and fit in 320 px: %s',
 		async (query) => {
-			const { page } = await visiter(`/chevauchements${query}`);
+			const { page } = await lire(`/chevauchements${query}`, { js: true });
 			expect(await fautesTelephone(page)).toEqual([]);
 		}
 	);

@@ -1,15 +1,12 @@
 import { describe, expect, inject, it } from 'vitest';
 import { fautesTelephone } from './axe-core.ts';
-import { ouvrir } from './navigateur.ts';
-import { memeFenetre } from './visite.ts';
+import { lire, ouvrir } from './navigateur.ts';
 
 const origine = inject('origine');
-const visiter = memeFenetre();
-const visiterSansScript = memeFenetre({ js: false });
 
 describe('the files of a view', () => {
 	it('are chosen on a page of their own without a script', async () => {
-		const { page, ennuis } = await visiterSansScript('/lacunes?axe=donnees');
+		const { page, ennuis } = await lire('/lacunes?axe=donnees');
 		await page.getByRole('link', { name: 'Exporter' }).click();
 		await page.getByLabel('PDF').check();
 		await page.getByRole('button', { name: 'Voir le résultat' }).click();
@@ -25,7 +22,7 @@ describe('the files of a view', () => {
 	});
 
 	it('are chosen over the page with one; nothing of it is asked for before', async () => {
-		const { page, demandes, ennuis } = await visiter('/lacunes?axe=donnees');
+		const { page, demandes, ennuis } = await lire('/lacunes?axe=donnees', { js: true });
 		const before = demandes.length;
 		expect(demandes.some((url) => /exporter|\.svg\?/.test(url))).toBe(false);
 		const opener = page.getByRole('link', { name: 'Exporter' });
@@ -49,7 +46,7 @@ describe('the files of a view', () => {
 	});
 
 	it('that cannot be made now say why, and are asked for again on demand', async () => {
-		const { page } = await visiter('/lacunes');
+		const { page } = await lire('/lacunes', { js: true });
 		const detail = 'Trop de fichiers sont demandés. Réessayez dans 5 secondes.';
 		const refusal = { status: 503, json: { detail } };
 		await page.route('**/lacunes.png*', (route) => route.fulfill(refusal), { times: 1 });
@@ -63,7 +60,7 @@ describe('the files of a view', () => {
 	});
 
 	it('are copied as a picture, a link and a citation', async () => {
-		const { page, ennuis } = await visiter('/structures/adico');
+		const { page, ennuis } = await lire('/structures/adico', { js: true });
 		await page
 			.context()
 			.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: origine });
@@ -84,7 +81,7 @@ describe('the files of a view', () => {
 	});
 
 	it('say when a browser copies no picture', async () => {
-		const { page } = await visiter('/structures/adico');
+		const { page } = await lire('/structures/adico', { js: true });
 		await page.evaluate(() => Reflect.deleteProperty(window, 'ClipboardItem'));
 		await page.getByRole('link', { name: 'Exporter' }).click();
 		await page.getByRole('button', { name: 'Copier l’image' }).click();
@@ -92,14 +89,14 @@ describe('the files of a view', () => {
 	});
 
 	it('have a dialog that axe finds right, light and dark, on a phone', async () => {
-		const { page } = await visiter('/solutions');
+		const { page } = await lire('/solutions', { js: true });
 		await page.getByRole('link', { name: 'Exporter' }).click();
 		await page.getByRole('dialog').getByRole('button', { name: 'Copier le lien' }).waitFor();
 		expect(await fautesTelephone(page)).toEqual([]);
 	});
 
 	it('have a page that axe finds right', async () => {
-		const { page } = await visiter('/exporter?de=/empreinte&fichier=csv');
+		const { page } = await lire('/exporter?de=/empreinte&fichier=csv', { js: true });
 		expect(await fautesTelephone(page)).toEqual([]);
 	});
 

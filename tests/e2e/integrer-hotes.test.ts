@@ -1,14 +1,12 @@
 import { expect, inject, it, describe } from 'vitest';
+import { lire, ouvrir } from './navigateur.ts';
 import { fenetreHote, type Reglages } from './hote.ts';
 import { depassement, fautesAxe } from './axe-core.ts';
-import { memeFenetre } from './visite.ts';
 
 const origine = inject('origine');
 const src = (chemin: string) => `${origine}/integrer/${chemin}`;
 const visiterHote = fenetreHote();
 const visiterHoteSansScript = fenetreHote({ js: false });
-const visiterEtroite = memeFenetre({ largeur: 280 });
-const visiterSansScript = memeFenetre({ js: false });
 const cadre = (chemin: string, plus = '') =>
 	`<iframe src="${src(chemin)}" title="Vue" width="100%" height="640" ${plus}></iframe>`;
 
@@ -117,7 +115,7 @@ it.each([
 	...[CARTE, 'chevauchements?confiance=basse', 'lacunes', 'solutions', RESEAU, 'solutions/madis'],
 	...['structures/adico', 'departements/80', 'chevauchements/adico/sitiv', TABLEAU, 'empreinte']
 ])('%s keeps nothing, asks nobody else, fits in 280 px, weighs less than 45 kB', async (chemin) => {
-	const { page, demandes, ennuis } = await visiterEtroite(`/integrer/${chemin}`);
+	const { page, demandes, ennuis, fermer } = await ouvrir(`/integrer/${chemin}`, { largeur: 280 });
 	expect(await page.context().cookies()).toEqual([]);
 	expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
 	expect(demandes.filter((url) => !url.startsWith(origine))).toEqual([]);
@@ -136,11 +134,12 @@ it.each([
 	expect(octets).toBeLessThan(45_000);
 	expect(await depassement(page)).toBe(0);
 	expect(ennuis).toEqual([]);
+	await fermer();
 });
 
 describe('an embed that its author locked or froze', () => {
 	it('has no way out of its place but the page of the view', async () => {
-		const { page } = await visiterSansScript('/integrer/couverture?territoire=region-32');
+		const { page } = await lire('/integrer/couverture?territoire=region-32');
 		expect(await page.locator('a[data-code][href]').count()).toBe(5);
 		expect(await page.locator('footer').innerText()).toContain('Hauts-de-France');
 		const hrefs = await page
@@ -150,14 +149,14 @@ describe('an embed that its author locked or froze', () => {
 	});
 
 	it('says which version it shows when the one it was frozen at is not here', async () => {
-		const { page } = await visiterSansScript('/integrer/lacunes?version=999');
+		const { page } = await lire('/integrer/lacunes?version=999');
 		expect(await page.locator('main').innerText()).toMatch(
 			/La version 999 n’est pas disponible ici\s: voici la version \d+ du/
 		);
 	});
 
 	it('says in its frame that a view does not exist, and what was meant', async () => {
-		const { page } = await visiterSansScript('/integrer/structures/adicoo');
+		const { page } = await lire('/integrer/structures/adicoo');
 		const near = page.getByRole('link', { name: 'ADICO', exact: true });
 		expect(await near.getAttribute('target')).toBe('_blank');
 	});

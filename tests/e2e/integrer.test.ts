@@ -1,14 +1,12 @@
 import { describe, expect, inject, it } from 'vitest';
+import { lire } from './navigateur.ts';
 import { depassement, fautesAxe, fautesTelephone } from './axe-core.ts';
 import { fenetreHote } from './hote.ts';
-import { memeFenetre } from './visite.ts';
 
 const origine = inject('origine');
 const src = (chemin: string) => `${origine}/integrer/${chemin}`;
 const visiterHote = fenetreHote();
 const visiterHoteSansScript = fenetreHote({ js: false });
-const visiter = memeFenetre();
-const visiterSansScript = memeFenetre({ js: false });
 const cadre = (chemin: string, plus = '') =>
 	`<iframe src="${src(chemin)}" title="Carte" width="100%" height="640" ${plus}></iframe>`;
 
@@ -53,7 +51,7 @@ describe('a map in the page of someone else', () => {
 
 	it('has the theme, the ground and the parts that its author chose', async () => {
 		const query = '?theme=sombre&fond=transparent&sans=phrase,legende';
-		const { page } = await visiter(`/integrer/couverture${query}`);
+		const { page } = await lire(`/integrer/couverture${query}`, { js: true });
 		const look = await page.evaluate(() => [
 			getComputedStyle(document.documentElement).colorScheme,
 			getComputedStyle(document.body).backgroundColor,
@@ -63,16 +61,14 @@ describe('a map in the page of someone else', () => {
 	});
 
 	it('says what it ignored, and that a simulation is one', async () => {
-		const { page } = await visiterSansScript(
-			'/integrer/couverture?axe=cybersecurit&si=quitte.adico&theme=rose'
-		);
+		const { page } = await lire('/integrer/couverture?axe=cybersecurit&si=quitte.adico&theme=rose');
 		const texte = await page.locator('main').innerText();
 		expect(texte).toContain('n’a pas été comprise');
 		expect(texte).toContain('Simulation');
 	});
 
 	it('passes axe by itself, fits in 280 px, and prints', async () => {
-		const { page } = await visiter('/integrer/chevauchements');
+		const { page } = await lire('/integrer/chevauchements', { js: true });
 		expect(await fautesTelephone(page)).toEqual([]);
 		await page.setViewportSize({ width: 280, height: 900 });
 		expect(await depassement(page)).toBe(0);
@@ -189,7 +185,7 @@ describe('oEmbed', () => {
 
 describe('the builder', () => {
 	it('is a form that works without script, from the view to the text to paste', async () => {
-		const { page } = await visiterSansScript('/?axe=cybersecurite');
+		const { page } = await lire('/?axe=cybersecurite');
 		await page.locator('summary', { hasText: 'Partager' }).click();
 		await page.getByRole('link', { name: 'Mettre cette vue sur votre site' }).click();
 		await page.getByRole('radio', { name: 'Sombre' }).first().check();
@@ -206,7 +202,7 @@ describe('the builder', () => {
 	});
 
 	it('shows each choice as it is made, with a script', async () => {
-		const { page, ennuis } = await visiter('/integrer?de=/lacunes');
+		const { page, ennuis } = await lire('/integrer?de=/lacunes', { js: true });
 		await page.getByLabel('Verrouiller sur').selectOption('region-53');
 		await page.getByText('Aperçu à jour.').waitFor();
 		expect(await page.locator('#extrait-cadre').inputValue()).toContain('territoire=region-53');
@@ -218,7 +214,7 @@ describe('the builder', () => {
 	});
 
 	it('refuses the address of another site, and says so', async () => {
-		const { page } = await visiter('/integrer?de=https%3A%2F%2Fexample.org%2F');
+		const { page } = await lire('/integrer?de=https%3A%2F%2Fexample.org%2F', { js: true });
 		expect(await page.locator('.notice').innerText()).toContain('voici la carte de couverture');
 		expect(await fautesTelephone(page)).toEqual([]);
 	});

@@ -48,12 +48,15 @@ const gardees = new Map<boolean, Promise<Visite>>();
  * follows its links and forms. A fresh profile costs twice as much: it is for what depends on what a
  * visitor carries. What went wrong before this visit is forgotten.
  */
-export async function lire(chemin: string, { js = false } = {}): Promise<Omit<Visite, 'fermer'>> {
+export async function lire(
+	chemin: string,
+	{ js = false, largeur = 1280, hauteur = 900 } = {}
+): Promise<Omit<Visite, 'fermer'>> {
 	const gardee = gardees.get(js) ?? garder(js);
 	gardees.set(js, gardee);
 	const { page, ennuis, demandes } = await gardee;
 	await page.mouse.move(0, 0);
-	await page.setViewportSize({ width: 1280, height: 900 });
+	await page.setViewportSize({ width: largeur, height: hauteur });
 	await page.emulateMedia({ colorScheme: 'light', media: null });
 	ennuis.length = 0;
 	demandes.length = 0;

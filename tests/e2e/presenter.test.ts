@@ -4,12 +4,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fautesTelephone } from './axe-core.ts';
-import { ouvrir } from './navigateur.ts';
-import { memeFenetre } from './visite.ts';
+import { lire, ouvrir } from './navigateur.ts';
 
 const TROIS = '/presenter?vue=/&vue=/lacunes&titre-2=Les+lacunes&vue=/chevauchements';
 
-const visiterSansScript = memeFenetre({ js: false });
 const dossier = mkdtempSync(join(tmpdir(), 'presenter-'));
 afterAll(() => rmSync(dossier, { recursive: true }));
 
@@ -25,7 +23,7 @@ const bouton = (page: Page, nom: string) => page.getByRole('button', { name: nom
 
 describe('the list of slides, without JavaScript', () => {
 	it('is made from nothing, changed, and presented', async () => {
-		const { page, ennuis } = await visiterSansScript('/presenter');
+		const { page, ennuis } = await lire('/presenter');
 		await page.getByLabel('Département', { exact: true }).selectOption('80');
 		await bouton(page, 'Préparer').first().click();
 		expect(await titres(page)).toHaveLength(5);
@@ -65,7 +63,7 @@ describe('the list of slides, without JavaScript', () => {
 
 	it('tells the slide that cannot be shown, and goes on', async () => {
 		const path = '/presenter?vue=/structures/disparue&vue=/lacunes';
-		const { page, ennuis } = await visiterSansScript(path);
+		const { page, ennuis } = await lire(path);
 		expect(await page.locator('#diapositive-1').innerText()).toContain(
 			'Aucune structure ne porte l’identifiant'
 		);
@@ -78,7 +76,7 @@ describe('the list of slides, without JavaScript', () => {
 	});
 
 	it('travels in its form once no address holds it, and as a file', async () => {
-		const { page, ennuis } = await visiterSansScript(TROIS);
+		const { page, ennuis } = await lire(TROIS);
 		for (const n of [1, 2, 3]) await page.locator(`#note-${n}`).fill('Été '.repeat(450));
 		await bouton(page, 'Enregistrer les titres et les notes').click();
 		expect(await page.locator('.notice.warning').innerText()).toContain('La liste');

@@ -1,14 +1,12 @@
 import { describe, expect, inject, it } from 'vitest';
+import { lire } from './navigateur.ts';
 import { fautesTelephone } from './axe-core.ts';
-import { memeFenetre } from './visite.ts';
 
 const origine = inject('origine');
-const visiter = memeFenetre();
-const visiterSansScript = memeFenetre({ js: false });
 
 describe('the directory', () => {
 	it('lists 67 members without JavaScript, and 72 structures with the filter', async () => {
-		const { page, ennuis } = await visiterSansScript('/structures');
+		const { page, ennuis } = await lire('/structures');
 		const rows = page.locator('tbody tr');
 		expect(await rows.count()).toBe(67);
 		expect(await rows.first().locator('th').innerText()).toBe('Agence alpine des territoires');
@@ -20,7 +18,7 @@ describe('the directory', () => {
 	});
 
 	it('says itself in one sentence with its base', async () => {
-		const { page } = await visiter('/structures');
+		const { page } = await lire('/structures', { js: true });
 		expect(await page.locator('.phrase').innerText()).toMatch(
 			/^67 structures servent tout ou partie de 71 départements/
 		);
@@ -28,7 +26,7 @@ describe('the directory', () => {
 	});
 
 	it('filters by a form without JavaScript: what an option announces is what it gives', async () => {
-		const { page } = await visiterSansScript('/structures');
+		const { page } = await lire('/structures');
 		await page.locator('summary', { hasText: 'Famille' }).click();
 		const option = page.locator('label', { hasText: 'CDG' });
 		const announced = Number(await option.locator('.n').innerText());
@@ -41,7 +39,7 @@ describe('the directory', () => {
 	});
 
 	it('searches names, acronyms and départements, and keeps the filters', async () => {
-		const { page } = await visiterSansScript('/structures?famille=gip');
+		const { page } = await lire('/structures?famille=gip');
 		await page.getByLabel('Nom, sigle ou département dans l’annuaire').fill('gip recia');
 		await page.getByRole('button', { name: 'Filtrer' }).click();
 		expect(page.url()).toBe(`${origine}/structures?q=gip%20recia&famille=gip`);
@@ -50,7 +48,7 @@ describe('the directory', () => {
 	});
 
 	it('sorts by a link, and says so to a screen reader', async () => {
-		const { page } = await visiterSansScript('/structures?tri=departements');
+		const { page } = await lire('/structures?tri=departements');
 		const head = page.locator('th[aria-sort="ascending"]');
 		expect(await head.innerText()).toContain('Départements');
 		await head.getByRole('link').click();
@@ -59,7 +57,7 @@ describe('the directory', () => {
 	});
 
 	it('names the filter to remove, and what it would give, when nothing answers', async () => {
-		const { page } = await visiter('/structures?axe=cybersecurite&famille=ca');
+		const { page } = await lire('/structures?axe=cybersecurite&famille=ca', { js: true });
 		expect(await page.locator('tbody tr').count()).toBe(0);
 		const remedy = page.locator('.notice p', { hasText: 'Retirer' });
 		expect((await remedy.allInnerTexts()).map((text) => text.replaceAll(/\s/g, ' '))).toEqual([
@@ -69,7 +67,7 @@ describe('the directory', () => {
 	});
 
 	it('says what it does not understand, and answers all the same', async () => {
-		const { page } = await visiter('/structures?famille=cgd');
+		const { page } = await lire('/structures?famille=cgd', { js: true });
 		expect(await page.locator('.notice').innerText()).toContain('cdg');
 		expect(await page.locator('tbody tr').count()).toBe(67);
 	});
@@ -85,7 +83,7 @@ describe('the directory', () => {
 
 describe('the sheet of a structure', () => {
 	it('says the staff of Somme Numérique, with its date and its source on the line', async () => {
-		const { page } = await visiterSansScript('/structures/somme-numerique');
+		const { page } = await lire('/structures/somme-numerique');
 		const line = page.locator('[data-fait]', { hasText: 'Effectif' });
 		expect(await line.innerText()).toContain('15 agents');
 		expect(await line.innerText()).toContain('septembre 2020');
@@ -95,7 +93,7 @@ describe('the sheet of a structure', () => {
 	it.each(['somme-numerique', 'sitiv', 'gip-recia', 'adico', 'departement-43', 'spl-xdemat'])(
 		'gives every fact of %s a link to its source',
 		async (slug) => {
-			const { page, ennuis } = await visiter(`/structures/${slug}?confiance=basse`);
+			const { page, ennuis } = await lire(`/structures/${slug}?confiance=basse`, { js: true });
 			const facts = await page.locator('[data-fait]').evaluateAll((elements) =>
 				elements.map((element) => ({
 					text: element.textContent,
@@ -120,7 +118,7 @@ describe('the sheet of a structure', () => {
 	);
 
 	it('says that SITIV promotes Bureau virtuel, and serves seven communes', async () => {
-		const { page } = await visiterSansScript('/structures/sitiv');
+		const { page } = await lire('/structures/sitiv');
 		const solution = page.locator('#solutions li', { hasText: 'Bureau Virtuel Collaboratif' });
 		expect(await solution.innerText()).toContain('Promoteur');
 		expect(await page.locator('#territoire').innerText()).toContain('7 communes');
@@ -128,7 +126,7 @@ describe('the sheet of a structure', () => {
 	});
 
 	it('knows GIP RECIA by its other names', async () => {
-		const { page } = await visiter('/structures/recia');
+		const { page } = await lire('/structures/recia', { js: true });
 		expect(await page.locator('h1').innerText()).toBe('Cette page n’existe pas');
 		await page.locator('main').getByRole('link', { name: 'RECIA' }).click();
 		expect(page.url()).toBe(`${origine}/structures/gip-recia`);
@@ -136,7 +134,7 @@ describe('the sheet of a structure', () => {
 	});
 
 	it('hides low confidence, says how much, and shows it with a mark on demand', async () => {
-		const { page } = await visiterSansScript('/structures/gip-recia');
+		const { page } = await lire('/structures/gip-recia');
 		expect(await page.locator('#identite').innerText()).toContain('Masqué : confiance trop basse');
 		expect(await page.locator('#identite').innerText()).not.toContain('500');
 		await page.getByRole('link', { name: /^Les? montrer$/ }).click();
@@ -146,14 +144,14 @@ describe('the sheet of a structure', () => {
 	});
 
 	it('never takes an unknown for a no: 12 axes, each in one of four words', async () => {
-		const { page } = await visiterSansScript('/structures/cdg-32');
+		const { page } = await lire('/structures/cdg-32');
 		const etats = await page.locator('#services td.etat').allInnerTexts();
 		expect(etats.map((text) => text.trim())).toEqual(Array<string>(12).fill('Non renseigné'));
 		expect(await page.locator('#manques').innerText()).toContain('Les services sur ces axes');
 	});
 
 	it('leads to its neighbours in the directory, and to the same facts as JSON', async () => {
-		const { page } = await visiterSansScript('/structures/sitiv');
+		const { page } = await lire('/structures/sitiv');
 		expect(await page.locator('a[rel="prev"], a[rel="next"]').count()).toBe(2);
 		const alternate = page.locator('link[rel="alternate"][type="application/json"]');
 		const href = await alternate.getAttribute('href');
@@ -172,7 +170,7 @@ describe('on a phone', () => {
 		'/structures?axe=cybersecurite&famille=ca',
 		'/structures/gip-recia?confiance=basse'
 	])('%s holds no fault of axe, light and dark, and fits in 320 px', async (path) => {
-		const { page, ennuis } = await visiter(path);
+		const { page, ennuis } = await lire(path, { js: true });
 		expect(await fautesTelephone(page)).toEqual([]);
 		expect(ennuis).toEqual([]);
 	});

@@ -1,14 +1,12 @@
 import { describe, expect, inject, it } from 'vitest';
+import { lire } from './navigateur.ts';
 import { fautesAxe, fautesTelephone } from './axe-core.ts';
-import { memeFenetre } from './visite.ts';
 
 const origine = inject('origine');
-const visiter = memeFenetre();
-const visiterSansScript = memeFenetre({ js: false });
 const plain = (text: string | null) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
 
 async function read(path: string, selector: string): Promise<string[]> {
-	const { page, ennuis } = await visiterSansScript(path);
+	const { page, ennuis } = await lire(path);
 	const texts = await page.locator(selector).allInnerTexts();
 	expect(ennuis).toEqual([]);
 	return texts.map(plain);
@@ -55,7 +53,7 @@ describe('what a page of territory says', () => {
 	it.each(['/communes/80021', '/epci/200070985', '/communes/98818', '/departements/02'])(
 		'%s is clean for axe on a phone, light and dark, and fits in 320 px',
 		async (path) => {
-			const { page, ennuis } = await visiter(path);
+			const { page, ennuis } = await lire(path, { js: true });
 			expect(await fautesTelephone(page)).toEqual([]);
 			expect(ennuis).toEqual([]);
 		}
@@ -63,7 +61,7 @@ describe('what a page of territory says', () => {
 
 	it('quotes a source on the line of each fact', async () => {
 		for (const path of ['/departements/80', '/communes/80021', '/epci/200046977']) {
-			const { page } = await visiter(path);
+			const { page } = await lire(path, { js: true });
 			const facts = page.locator('[data-fait]');
 			expect(await facts.count()).toBeGreaterThan(10);
 			expect(await facts.filter({ hasNot: page.locator('.src') }).count()).toBe(0);
@@ -71,7 +69,7 @@ describe('what a page of territory says', () => {
 	});
 
 	it('hides low confidence, says how many facts, and marks them on demand', async () => {
-		const { page } = await visiter('/departements/33');
+		const { page } = await lire('/departements/33', { js: true });
 		expect(await page.locator('.basse').count()).toBe(0);
 		const notice = page.locator('.notice');
 		expect(plain(await notice.innerText())).toMatch(/^\d+ faits de confiance basse sont masqués/);
@@ -128,14 +126,11 @@ describe('addresses that are not quite right', () => {
 describe('on paper', () => {
 	const PLEIN = '?confiance=basse&adhesion=toutes';
 
-	// The size of the window changes nothing on paper: here it shows almost nothing.
-	const visiterPourImprimer = memeFenetre({ js: false, largeur: 200, hauteur: 100 });
-
 	/** Addresses that print on more than one A4 page. */
 	async function longer(paths: string[]): Promise<string[]> {
 		const long: string[] = [];
 		for (const path of paths) {
-			const { page } = await visiterPourImprimer(path);
+			const { page } = await lire(path, { largeur: 200, hauteur: 100 });
 			// The second page is asked for, and is not there: nothing is drawn.
 			const second = page.pdf({ preferCSSPageSize: true, pageRanges: '2' });
 			const there = await second.then(
@@ -177,7 +172,7 @@ describe('on paper', () => {
 	}, 120_000);
 
 	it('prints what is read, not what is pressed; asks the browser to print', async () => {
-		const { page, ennuis } = await visiter('/departements/80');
+		const { page, ennuis } = await lire('/departements/80', { js: true });
 		await page.evaluate(() => {
 			window.print = () => (document.title = 'printed');
 		});
@@ -193,7 +188,7 @@ describe('on paper', () => {
 	});
 
 	it('hides the button where no script runs', async () => {
-		const { page } = await visiterSansScript('/departements/80');
+		const { page } = await lire('/departements/80');
 		expect(await page.locator('[data-imprimer]').isVisible()).toBe(false);
 	});
 });
