@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import type { ChildProcess } from 'node:child_process';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { eq, inArray } from 'drizzle-orm';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
 import { changementLignes, journal } from '#lib/server/base/schema-histoire.ts';
@@ -27,6 +28,7 @@ import { BrouillonChange } from '#lib/server/import/refus.ts';
 import { type Reglages, SANS_REGLAGE } from '#lib/server/import/reglages.ts';
 import { arreter, battre, commencer } from '#lib/server/import/tour.ts';
 import { DONNEES, MOTEURS, ouvrirSemee, pourTous } from '../base/moteurs.ts';
+import { grouper } from './embauche-groupee.ts';
 
 /** A file of services whose cell of a column is changed at some lines. */
 function services(colonne: string, parLigne: Record<number, string>, lignes?: number): Uint8Array {
@@ -36,6 +38,11 @@ function services(colonne: string, parLigne: Record<number, string>, lignes?: nu
 	}
 	return Buffer.from(rows.map((row) => row.map((c) => `"${c}"`).join(';')).join('\n'));
 }
+
+let engager: () => ChildProcess;
+beforeAll(async () => {
+	engager = await grouper();
+});
 
 describe.each(MOTEURS)('imports kept in %s', (moteur) => {
 	const ouverte = pourTous(() => ouvrirSemee(moteur));
@@ -47,7 +54,7 @@ describe.each(MOTEURS)('imports kept in %s', (moteur) => {
 		});
 	const lire = async (id: number, reglages?: Reglages) => {
 		await (
-			await lancer(ouverte.base, id, { reglages })
+			await lancer(ouverte.base, id, { reglages, engager })
 		).fin;
 		return (await lireImport(ouverte.base, id))!;
 	};
@@ -92,7 +99,11 @@ describe.each(MOTEURS)('imports kept in %s', (moteur) => {
 	it('show what would change, then write exactly that as one change', async () => {
 		const before = await readBrouillon(ouverte.base);
 		const id = await donner(services('note', { 2: 'Vu au téléphone', 4: '' }));
-		const { etat, tour, comptes } = await lire(id);
+		// Read by the process that the site starts.
+		await (
+			await lancer(ouverte.base, id)
+		).fin;
+		const { etat, tour, comptes } = (await lireImport(ouverte.base, id))!;
 		expect([etat, comptes?.modifiees]).toEqual(['pret', 2]);
 		const siens = await lireEcarts(ouverte.base, id, 10);
 		const changement = await accepter(ouverte.base, id, accord(tour));
