@@ -7,7 +7,7 @@ import { changer } from '#lib/server/base/changement.ts';
 import { BaseFermee, lieuDe, ouvrir } from '#lib/server/base/ouverture.ts';
 import { BaseRecente } from '#lib/server/base/migrations.ts';
 import { startServeurSql } from '../../postgres.ts';
-import { DONNEES, ouvrirSemee } from './moteurs.ts';
+import { DONNEES, dossierPret, ouvrirSemee } from './moteurs.ts';
 
 const dossiers: string[] = [];
 const dossier = () => {
@@ -93,7 +93,8 @@ describe('a database that cannot be opened', () => {
 	}, 5000);
 
 	it('says so when another process has the folder, and opens once it is free', async () => {
-		const lieu = { dossier: dossier() };
+		const lieu = { dossier: await dossierPret() };
+		dossiers.push(lieu.dossier);
 		const premiere = await ouvrir(lieu);
 		await expect(ouvrir(lieu)).rejects.toThrow(BaseFermee);
 		await premiere.close();

@@ -79,9 +79,7 @@ async function copierBase(modele: Modele): Promise<Copie> {
 const dossiers = new Map<Modele, Promise<string>>();
 
 async function copierDossier(modele: Modele): Promise<Copie> {
-	if (!dossiers.has(modele)) dossiers.set(modele, makeDossier(modele));
-	const dossier = mkdtempSync(join(tmpdir(), 'mitoyen-base-'));
-	cpSync(await dossiers.get(modele)!, dossier, { recursive: true });
+	const dossier = await dossierPret(modele);
 	const ouverte = await ouvrir({ dossier });
 	const close = async () => {
 		await ouverte.close();
@@ -90,8 +88,17 @@ async function copierDossier(modele: Modele): Promise<Copie> {
 	return { ...ouverte, lieu: { dossier }, close };
 }
 
+/** A folder that holds an embedded database, closed: to copy one is five times less work than to make it. */
+export async function dossierPret(modele: Modele = 'vide'): Promise<string> {
+	if (!dossiers.has(modele)) dossiers.set(modele, makeDossier(modele));
+	const dossier = mkdtempSync(join(tmpdir(), 'mitoyen-base-'));
+	cpSync(await dossiers.get(modele)!, dossier, { recursive: true });
+	return dossier;
+}
+
 async function makeDossier(modele: Modele): Promise<string> {
-	const dossier = mkdtempSync(join(tmpdir(), 'mitoyen-modele-'));
+	const dossier =
+		modele === 'vide' ? mkdtempSync(join(tmpdir(), 'mitoyen-modele-')) : await dossierPret();
 	await remplir({ dossier }, modele);
 	return dossier;
 }
