@@ -6,8 +6,16 @@ import { readCog } from '#lib/server/cog.ts';
 import { compileRelease } from '#lib/server/data/compilation.ts';
 import { readDonnees } from '#lib/server/data/donnees.ts';
 
-/** The facts of the repository, compiled: what the site publishes. */
-export function readReel(): { release: Release; sha256: string; cog: Cog; index: Index } {
+type Reel = { release: Release; sha256: string; cog: Cog; index: Index };
+
+let reel: Reel | undefined;
+
+/** The facts of the repository, compiled: what the site publishes. Read once for all the files of tests. */
+export function readReel(): Reel {
+	return (reel ??= compile());
+}
+
+function compile(): Reel {
 	const cog = readCog('data/cog');
 	const { release, sha256 } = compileRelease(readDonnees('data').donnees, cog);
 	return { release, sha256, cog, index: buildIndex(buildNoyau(release, sha256, cog)) };
