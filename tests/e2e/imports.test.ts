@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
 import { versions } from '#lib/server/base/schema-histoire.ts';
 import { importMorceaux, imports } from '#lib/server/base/schema-imports.ts';
@@ -12,7 +12,7 @@ import { classeur, parties, rang } from '../server/import/classeur-fabrique.ts';
 import { fautesTelephone } from './axe-core.ts';
 import { deposer, lien, presser, publier, tabuler, venir } from './collegue.ts';
 import { type Equipe, startEquipe } from './equipe.ts';
-import { ouvrir } from './navigateur.ts';
+import { ouvrir, type Visite } from './navigateur.ts';
 
 let equipe: Equipe;
 beforeAll(async () => {
@@ -43,50 +43,61 @@ function retour(fautes: boolean): string {
 /** The bytes of the first file that is given. */
 let premier: Buffer;
 
-it('a new colleague, alone with the help, imports three mistakes, corrects them and publishes, by keyboard', async () => {
-	const { origine, base } = equipe;
-	const { page, ennuis, fermer } = await ouvrir('/aide', { origine });
-	// Heard from now on: a browser that is told too late opens a dialog that nobody sees.
-	page.on('filechooser', () => {});
-	await venir(page);
-	expect(await fautesTelephone(page)).toEqual([]);
-	const fautif = retour(true);
-	premier ??= readFileSync(fautif);
-	await deposer(page, fautif);
-	await page.getByText('À corriger.').waitFor();
-	const rows = page.getByRole('region', { name: 'Lignes du rapport' }).locator('tbody tr');
-	const dernier = SERVICES.length + 1;
-	expect(await rows.allInnerTexts()).toEqual([
-		expect.stringMatching(/ligne 3, colonne 4.*proposse.*«\spropose\s»/s),
-		expect.stringMatching(/ligne 5, colonne 1.*adicco.*«\sadico\s»/s),
-		expect.stringMatching(new RegExp(`ligne ${dernier}, colonne 6.*32/13/2026`, 's'))
-	]);
-	expect(await fautesTelephone(page)).toEqual([]);
+describe('a new colleague, by keyboard', () => {
+	let visite: Visite;
+	beforeAll(async () => {
+		visite = await ouvrir('/aide', { origine: equipe.origine });
+		// Heard from now on: a browser that is told too late opens a dialog that nobody sees.
+		visite.page.on('filechooser', () => {});
+	});
+	afterAll(() => visite.fermer());
 
-	await presser(page, lien(page, 'Importer'));
-	await page.waitForURL(/\/equipe\/imports$/);
-	await deposer(page, retour(false));
-	await page.getByText('Prêt.').waitFor();
-	await page.getByText('Confirmé en réunion').first().waitFor();
-	expect(await page.getByText('1 ligne ajoutée, 1 modifiée').count()).toBe(1);
-	expect(await fautesTelephone(page)).toEqual([]);
-	await tabuler(page, page.getByLabel('Pourquoi ce changement'));
-	await page.keyboard.press('ControlOrMeta+A');
-	await page.keyboard.type('Appel d’ADICO du 20 novembre');
-	await page.keyboard.press('Enter');
-	await page.getByText('Accepté.').waitFor();
-	const { services } = await readBrouillon(base);
-	expect(
-		services.lignes.filter(({ valeur }) => valeur.note === 'Confirmé en réunion')
-	).toHaveLength(1);
-	expect(await base.select({ n: versions.numero }).from(versions)).toHaveLength(1);
+	it('imports three mistakes, alone with the help', async () => {
+		const { page } = visite;
+		await venir(page);
+		expect(await fautesTelephone(page)).toEqual([]);
+		const fautif = retour(true);
+		premier ??= readFileSync(fautif);
+		await deposer(page, fautif);
+		await page.getByText('À corriger.').waitFor();
+		const rows = page.getByRole('region', { name: 'Lignes du rapport' }).locator('tbody tr');
+		const dernier = SERVICES.length + 1;
+		expect(await rows.allInnerTexts()).toEqual([
+			expect.stringMatching(/ligne 3, colonne 4.*proposse.*«\spropose\s»/s),
+			expect.stringMatching(/ligne 5, colonne 1.*adicco.*«\sadico\s»/s),
+			expect.stringMatching(new RegExp(`ligne ${dernier}, colonne 6.*32/13/2026`, 's'))
+		]);
+		expect(await fautesTelephone(page)).toEqual([]);
+	});
 
-	await publier(page);
-	expect(ennuis).toEqual([]);
-	await fermer();
-	const publique = async () => (await fetch(`${origine}/structures/adico`)).text();
-	await expect.poll(publique, { timeout: 60_000 }).toContain('Dit par ADICO au téléphone');
-	expect(await publique()).toMatch(/Version 2 du/);
+	it('corrects them, compares and accepts', async () => {
+		const { page } = visite;
+		await presser(page, lien(page, 'Importer'));
+		await page.waitForURL(/\/equipe\/imports$/);
+		await deposer(page, retour(false));
+		await page.getByText('Prêt.').waitFor();
+		await page.getByText('Confirmé en réunion').first().waitFor();
+		expect(await page.getByText('1 ligne ajoutée, 1 modifiée').count()).toBe(1);
+		expect(await fautesTelephone(page)).toEqual([]);
+		await tabuler(page, page.getByLabel('Pourquoi ce changement'));
+		await page.keyboard.press('ControlOrMeta+A');
+		await page.keyboard.type('Appel d’ADICO du 20 novembre');
+		await page.keyboard.press('Enter');
+		await page.getByText('Accepté.').waitFor();
+		const { services } = await readBrouillon(equipe.base);
+		expect(
+			services.lignes.filter(({ valeur }) => valeur.note === 'Confirmé en réunion')
+		).toHaveLength(1);
+		expect(await equipe.base.select({ n: versions.numero }).from(versions)).toHaveLength(1);
+	});
+
+	it('publishes, and it is public', async () => {
+		await publier(visite.page);
+		expect(visite.ennuis).toEqual([]);
+		const publique = async () => (await fetch(`${equipe.origine}/structures/adico`)).text();
+		await expect.poll(publique, { timeout: 60_000 }).toContain('Dit par ADICO au téléphone');
+		expect(await publique()).toMatch(/Version 2 du/);
+	});
 });
 
 it('is for those who may edit, and says what is wrong with a file before anything is kept', async () => {
