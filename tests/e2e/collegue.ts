@@ -5,10 +5,20 @@ import { MOT_DE_PASSE } from './equipe.ts';
 
 // What a new colleague does, by the keyboard alone.
 
-/** Goes to a control as a keyboard does, with Tab alone. */
+/** Goes to a control as a keyboard does, with Tab alone: in a burst to what comes before, then stop by stop. */
 export async function tabuler(page: Page, cible: Locator): Promise<void> {
 	await cible.waitFor();
 	const voulue = (await cible.elementHandle())!;
+	const loin = await voulue.evaluate((element) => {
+		const stops = [
+			...document.querySelectorAll('a[href], button, input, select, textarea, summary')
+		]
+			// One radio stands for its group.
+			.filter((stop) => stop.checkVisibility() && !stop.matches(':disabled, [type=radio]'));
+		return stops.indexOf(element) - stops.indexOf(document.activeElement!);
+	});
+	const rafale = Array.from({ length: Math.max(0, loin - 5) }, () => page.keyboard.press('Tab'));
+	await Promise.all(rafale);
 	for (let pas = 0; pas < 300; pas++) {
 		if (await voulue.evaluate((element) => element === document.activeElement)) return;
 		await page.keyboard.press('Tab');

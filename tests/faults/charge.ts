@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { FORME, pause } from './forme.ts';
 
 /** Pages of each kind, as visitors and programs ask for them. */
 const PAGES = [
@@ -21,6 +22,7 @@ export function charger(origine: string, visiteurs = 8): { arreter(): Promise<Co
 			constat.demandes += 1;
 			constat.attente = Math.max(constat.attente, performance.now() - began);
 			if (status !== '200') constat.refus.push(`${path} ${status}`);
+			if (FORME.repos > 0) await pause(FORME.repos);
 		}
 	};
 	const tous = Array.from({ length: visiteurs }, (_, n) => visiter(n));

@@ -85,7 +85,7 @@ describe('front', () => {
 	it('answers a kept answer without the handler, to GET, HEAD and a matching tag', async () => {
 		const key = answerKey('release.build', 'identity', `127.0.0.1:${port}`, '/p?a=1&b=2');
 		const headers = ['content-type', 'text/html; charset=utf-8', 'etag', 'W/"t"'];
-		keep(key, { headers, body: Buffer.from('kept'), etag: 'W/"t"', settled: true });
+		keep(key, { headers, body: Buffer.from('kept'), etag: 'W/"t"', patience: Infinity });
 		const before = reached.length;
 		expect((await ask('/p?b=2&a=1')).body).toBe('kept');
 		const head = await ask('/p?a=1&b=2', {}, 'HEAD');
@@ -98,7 +98,7 @@ describe('front', () => {
 
 	it('does not serve to one host what was kept for another', async () => {
 		const key = answerKey('release.build', 'identity', 'localhost:1', '/q');
-		keep(key, { headers: [], body: Buffer.from('kept'), etag: 'W/"t"', settled: true });
+		keep(key, { headers: [], body: Buffer.from('kept'), etag: 'W/"t"', patience: Infinity });
 		expect((await ask('/q')).body).toBe('behind');
 	});
 

@@ -1,4 +1,4 @@
-import type { Answer } from './answers.ts';
+import { type Answer, PATIENCE } from './answers.ts';
 import { compressNow, type Encoding, isCompressible } from './encoding.ts';
 import { CDN, kindOf, REVALIDATED, securityHeaders } from './headers.ts';
 import { etagOf, pathOf } from './key.ts';
@@ -31,7 +31,7 @@ export function makeAnswer(
 		headers: [...publicHeaders(direct, https), 'etag', etag, ...encodingHeader(applied)],
 		body: compressNow(raw, applied),
 		etag,
-		settled: applied === 'identity'
+		patience: applied === 'identity' ? Infinity : PATIENCE
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { probleme, titreDe } from '#lib/server/probleme.ts';
-import { answerKey, keep, keepIfAskedAgain } from './answers.ts';
+import { answerKey, keep, keepIfAskedAgain, PATIENCE } from './answers.ts';
 import { compress, type Encoding, isCompressible, negotiate } from './encoding.ts';
 import {
 	CDN,
@@ -108,7 +108,8 @@ async function answerPublic(
 	const body = await compressed(raw, encoding, headers);
 	if (platform && request.method === 'GET') {
 		const key = answerKey(edition, encoding, hostKey(policy, platform.req.headers.host), url);
-		const answer = { headers: flat(headers), body, etag, settled: body === raw };
+		const patience = body === raw ? Infinity : PATIENCE;
+		const answer = { headers: flat(headers), body, etag, patience };
 		// A program that reads all of the API must not push the pages out.
 		if (estComptee(url)) keepIfAskedAgain(key, answer);
 		else keep(key, answer);
@@ -119,7 +120,7 @@ async function answerPublic(
 	return new Response(view, { status: 200, headers });
 }
 
-/** The map page at 7: 5 ms, 31 kB; at 11: 217 ms, 28 kB, for an address that is asked again. */
+/** The map page at 7: 5 ms, 31 kB; at 11: 217 ms, 28 kB, for an address that many ask. */
 const FIRST_QUALITY = 7;
 
 async function compressed(raw: Buffer, encoding: Encoding, headers: Headers): Promise<Buffer> {
