@@ -11,6 +11,10 @@ type Page = Pick<Ecoute, 'onselect' | 'onhover'> & {
 	element: () => HTMLElement | null;
 };
 
+/** The code of the map, and its contours. */
+const load = () =>
+	Promise.all([import('./carte.ts'), import('./chargement.ts').then(({ loadAll }) => loadAll())]);
+
 /**
  * The zoomable map as a page holds it. Its code comes when it is first wanted; if it cannot be had,
  * the SVG map stays and nothing is said.
@@ -25,6 +29,7 @@ export class Zoom {
 	/** True at the end of the zoom. */
 	limite = $state(false);
 	#retenue = false;
+	#prete: ReturnType<typeof load> | null = null;
 	readonly #page: Page;
 
 	constructor(page: Page) {
@@ -44,6 +49,13 @@ export class Zoom {
 		void this.#vouloir((carte) => carte.cadrer(codes));
 	}
 
+	/** A finger is on the button: what its click will need comes meanwhile. */
+	preparer(): void {
+		if (this.etat !== 'offerte') return;
+		this.#prete ??= load();
+		this.#prete.catch(() => (this.#prete = null));
+	}
+
 	/** Gives the SVG map back. */
 	fermer(): void {
 		this.carte?.fermer();
@@ -60,11 +72,10 @@ export class Zoom {
 
 	async #ouvrir(depart: (camera: Camera) => void): Promise<void> {
 		this.etat = 'attendue';
+		const venue = this.#prete ?? load();
+		this.#prete = null;
 		await tick();
-		const [{ ouvrirCarte }, contours] = await Promise.all([
-			import('./carte.ts'),
-			import('./chargement.ts').then(({ loadAll }) => loadAll())
-		]);
+		const [{ ouvrirCarte }, contours] = await venue;
 		const { element, montre, onselect, onhover } = this.#page;
 		const here = element();
 		if (!here) return;
