@@ -1,5 +1,12 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
-import { readFileSync, rmSync, statfsSync } from 'node:fs';
+import {
+	chmodSync,
+	existsSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statfsSync
+} from 'node:fs';
 import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 

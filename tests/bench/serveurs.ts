@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PATIENCE } from '#lib/server/http/answers.ts';
 import { readReel } from '../domain/reel.ts';
 import { measureCharge, type Demande } from './charge.ts';
 import { auMoinsFois, auPlus, paires, type Groupe, type Mesure } from './mesure.ts';
@@ -112,7 +113,7 @@ async function octetsDe(origine: string, path: string): Promise<Uint8Array> {
 				.on('error', reject)
 				.end();
 		});
-	for (let i = 0; i < 4; i++) await ask();
+	for (let i = 0; i <= PATIENCE; i++) await ask();
 	await new Promise((resolve) => setTimeout(resolve, 2_000));
 	return ask();
 }

@@ -58,6 +58,27 @@ describe('the coverage map without JavaScript', () => {
 });
 
 describe('the table', () => {
+	it('is not laid out in the first frames, whose page asks for its styles once and its scripts last', async () => {
+		const { page } = await lire('/');
+		const seen = await page.locator('#tableau').evaluate((section) => {
+			const element = section as HTMLElement;
+			// Begun again, to be looked at when we want.
+			element.style.animation = 'none';
+			void element.offsetHeight;
+			element.style.animation = '';
+			const [attente] = element.getAnimations();
+			attente!.pause();
+			return [100, 300].map((time) => {
+				attente!.currentTime = time;
+				return element.querySelector('td')!.checkVisibility();
+			});
+		});
+		expect(seen).toEqual([false, true]);
+		const html = await (await fetch(`${origine}/`)).text();
+		expect(html).not.toMatch(/<link[^>]*rel="stylesheet"/);
+		expect(html.indexOf('<script type="module"')).toBeGreaterThan(html.indexOf('</footer>'));
+	});
+
 	it('says of each département what the map says of it', async () => {
 		for (const query of ['', 'axe=cybersecurite', 'axe=donnees&mesure=population']) {
 			const { page } = await lire(`/?${query}`);

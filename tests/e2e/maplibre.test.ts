@@ -57,7 +57,12 @@ describe('the zoomable map', () => {
 		await page.waitForTimeout(500);
 		expect(demandes.filter((url) => /maplibre|topo\.json|meta\.json/.test(url))).toEqual([]);
 		expect(await page.locator('canvas').count()).toBe(0);
-		await bouton(page, 'Zoomer').click();
+		// Pressed, not yet let go: what the click will need is on its way.
+		await bouton(page, 'Zoomer').hover();
+		await page.mouse.down();
+		await expect.poll(() => demandes.some((url) => url.endsWith('topo.json')), PATIENCE).toBe(true);
+		expect(await page.locator('canvas').count()).toBe(0);
+		await page.mouse.up();
 		await ouverte(page);
 		const session = await page.context().newCDPSession(page);
 		await session.send('HeapProfiler.collectGarbage');
