@@ -9,8 +9,8 @@ it('an action is said in words, one that is not known too', () => {
 });
 
 it('a detail is text, whatever it holds', () => {
-	expect(motsDetail({ version: 2, note: '<b>', liste: ['a', 'b'], sans: [], nul: null })).toBe(
-		'version\u00a0: 2, note\u00a0: «\u202f<b>\u202f», liste\u00a0: «\u202fa\u202f» et «\u202fb\u202f», sans\u00a0: rien, nul\u00a0: null'
+	expect(motsDetail({ version: 2, note: '<b>', liste: ['a', 'b', 'c'], sans: [], nul: null })).toBe(
+		'version\u00a0: 2, note\u00a0: «\u202f<b>\u202f», liste\u00a0: «\u202fa\u202f», «\u202fb\u202f» et «\u202fc\u202f», sans\u00a0: rien, nul\u00a0: null'
 	);
 	expect(motsDetail({})).toBe('');
 });

@@ -1,4 +1,4 @@
-import { DEUX_POINTS, guillemets } from './nombre.ts';
+import { DEUX_POINTS, enumere, guillemets } from './nombre.ts';
 
 /** The words of what people do, by the slug that the journal keeps; one that is not here says itself. */
 const ACTIONS: Readonly<Record<string, string>> = {
@@ -62,7 +62,7 @@ export function motsDetail(detail: Readonly<Record<string, unknown>>): string {
 function valeurDe(valeur: unknown): string {
 	if (typeof valeur === 'string') return guillemets(VALEURS[valeur] ?? valeur);
 	if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
-	if (Array.isArray(valeur)) return valeur.map(valeurDe).join(' et ') || 'rien';
+	if (Array.isArray(valeur)) return enumere(valeur.map(valeurDe)) || 'rien';
 	if (valeur !== null && typeof valeur === 'object') return `(${motsDetail({ ...valeur })})`;
 	return JSON.stringify(valeur);
 }
