@@ -3,17 +3,11 @@ import type { CogAnnexe } from '#lib/domain/cog-annexe.ts';
 import { openAnnuaire, type Annuaire } from '#lib/domain/recherche/annuaire.ts';
 import { buildIndexRecherche, type IndexRecherche } from '#lib/domain/recherche/index-recherche.ts';
 import { readCogAnnexe } from './cog-annexe.ts';
-import { compress } from './http/encoding.ts';
 import { fromRoot } from './racine.ts';
 import { currentRelease } from './release.ts';
 
 /** The index as browsers load it, and the beginning of its SHA-256. */
-export type IndexServi = {
-	json: Buffer;
-	version: string;
-	/** The same bytes, compressed as hard as brotli can: 250 kB instead of 300. */
-	brotli: Promise<Buffer>;
-};
+export type IndexServi = { json: string; version: string };
 
 /** What the server needs to search by itself: ten megabytes that a quiet site never takes. */
 export type Recherche = { annuaire: Annuaire; annexe: CogAnnexe };
@@ -25,9 +19,9 @@ let recherche: (Recherche & { sha256: string }) | null = null;
 export function currentIndex(): IndexServi {
 	const { sha256 } = currentRelease();
 	if (servi?.sha256 === sha256) return servi;
-	const json = Buffer.from(JSON.stringify(buildIndex(readCogAnnexe(fromRoot('data/cog')))));
+	const json = JSON.stringify(buildIndex(readCogAnnexe(fromRoot('data/cog'))));
 	const version = createHash('sha256').update(json).digest('hex').slice(0, 16);
-	servi = { sha256, json, version, brotli: compress(json, 'br', 11) };
+	servi = { sha256, json, version };
 	return servi;
 }
 

@@ -1,4 +1,5 @@
 import { compress, decompress, type Encoding } from './encoding.ts';
+import { IMMUTABLE } from './headers.ts';
 import { Lru } from './lru.ts';
 
 /** A complete answer 200 in one encoding, ready to be written without SvelteKit. */
@@ -8,8 +9,8 @@ export type Answer = {
 	body: Buffer;
 	etag: string;
 	/**
-	 * Readings before it is compressed harder. Infinity where nothing is left to gain: plain, compressed
-	 * by its route, or compressed harder already.
+	 * Readings before it is compressed harder. Infinity where nothing is left to gain: plain, or
+	 * compressed harder already.
 	 */
 	patience: number;
 };
@@ -66,7 +67,9 @@ async function improve(key: string, answer: Answer, encoding: Encoding) {
 	improving = true;
 	try {
 		const raw = await decompress(answer.body, encoding);
-		const body = await compress(raw, encoding, raw.length <= HARD ? 11 : 9);
+		// What a visitor keeps for ever, as the search index, is worth it whatever its size.
+		const hard = raw.length <= HARD || answer.headers.includes(IMMUTABLE);
+		const body = await compress(raw, encoding, hard ? 11 : 9);
 		const better = body.length < answer.body.length ? body : answer.body;
 		if (store.get(key) === answer) keep(key, { ...answer, body: better, patience: Infinity });
 	} finally {

@@ -124,8 +124,7 @@ async function answerPublic(
 const FIRST_QUALITY = 7;
 
 async function compressed(raw: Buffer, encoding: Encoding, headers: Headers): Promise<Buffer> {
-	// A route that has its bytes compressed once and for all says so.
-	if (headers.has('content-encoding') || encoding === 'identity') return raw;
+	if (encoding === 'identity') return raw;
 	if (!isCompressible(headers.get('content-type'), raw.length)) return raw;
 	headers.set('content-encoding', encoding);
 	return compress(raw, encoding, FIRST_QUALITY);
