@@ -10,7 +10,7 @@ class LongestFirst extends BaseSequencer {
 	}
 }
 
-// One built server and one Chromium for all the files; three files at a time, as two would often wait.
+// One built server for all the files, one Chromium for each worker: three, as two would often wait.
 export default defineConfig({
 	test: {
 		include: ['tests/e2e/**/*.test.ts'],

@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { AXE } from './axe-core.ts';
+import { DRAPEAUX } from './drapeaux.ts';
 
 export type Reglages = {
 	largeur?: number;
@@ -27,9 +28,12 @@ export type Visite = {
 
 let browser: Promise<Browser> | null = null;
 
-/** The Chromium that all the test files share. */
+/**
+ * The Chromium of the test files of this worker, which ends with it. One for all the workers would take
+ * a relay of every message between them: a tenth of what a core does for these tests.
+ */
 export function navigateur(): Promise<Browser> {
-	return (browser ??= chromium.connect(inject('chromium')));
+	return (browser ??= chromium.launch({ executablePath: inject('chromium'), args: DRAPEAUX }));
 }
 
 /** Opens an address of the site in a fresh profile and watches everything that could go wrong. */
