@@ -10,6 +10,7 @@ import type { Voisinage } from '#lib/geo/voisinage.ts';
 import { creditOf, type MetaGeo } from '#lib/geo/meta.ts';
 import { readCog } from '#lib/server/cog.ts';
 import { buildDefault } from '#lib/server/geo/build.ts';
+import { toText } from '#lib/server/geo/files.ts';
 import { readNaturalEarth, type Extract } from '#lib/server/geo/natural-earth.ts';
 import { sharedBorders } from '#lib/server/geo/neighbours.ts';
 import { areasOf, readReference, squareKilometres } from './reference.ts';
@@ -107,12 +108,12 @@ describe('the contours in WGS84', () => {
 
 describe('geo:build', () => {
 	const noms = new Map(departements.map((d) => [d.code, d.nom]));
-	const files = buildDefault(extract, noms);
+	const communes = { '69': { source: 'IGN', licence: 'LO 2.0', date: '2026-01-01' } };
+	const { 'meta.json': meta, ...files } = buildDefault(extract, noms, communes);
 
 	it('gives the committed files again, byte for byte', () => {
 		expect(Object.keys(files).toSorted()).toEqual([
 			'departements.topo.json',
-			'meta.json',
 			'plan.json',
 			'voisinage.json'
 		]);
@@ -121,15 +122,19 @@ describe('geo:build', () => {
 		}
 	});
 
-	it('credits Natural Earth', () => {
-		const meta = JSON.parse(files['meta.json']!) as MetaGeo;
-		expect(creditOf(meta)).toBe('Contours simplifiés : Natural Earth 1:10m, domaine public');
+	it('says the same of their origin, and keeps the contours of communes that were imported before', () => {
+		const committed = readFileSync('static/geo/meta.json', 'utf8');
+		const { communes: none } = JSON.parse(committed) as MetaGeo;
+		expect(none).toEqual({});
+		const mine = JSON.parse(meta!) as MetaGeo;
+		expect(mine.communes).toEqual(communes);
+		expect(toText({ ...mine, communes: {} })).toBe(committed);
 	});
 
-	it('keeps the contours of communes that were imported before', () => {
-		const origine = { source: 'IGN', licence: 'LO 2.0', date: '2026-01-01' };
-		const again = buildDefault(extract, noms, { '69': origine });
-		expect((JSON.parse(again['meta.json']!) as MetaGeo).communes).toEqual({ '69': origine });
+	it('credits Natural Earth', () => {
+		expect(creditOf(JSON.parse(meta!) as MetaGeo)).toBe(
+			'Contours simplifiés : Natural Earth 1:10m, domaine public'
+		);
 	});
 });
 

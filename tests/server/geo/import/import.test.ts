@@ -40,8 +40,30 @@ const PARIS = [
 	[2.25, 48.82]
 ];
 
-describe('importing the départements', () => {
-	it('draws the plan and the map again, within the same budget, with their origin', () => {
+describe('importing the communes of a département', () => {
+	it('adds their contours beside the others and says where they come from', () => {
+		const bilan = importCommunes(demande(collection(feature('75056', [PARIS]))), '75');
+		expect(bilan.fichiers).toEqual(['communes/75.topo.json', 'meta.json']);
+		expect(read<MetaGeo>('meta.json').communes).toEqual({ '75': origine });
+		const topo = readFileSync(`${dir}/communes/75.topo.json`, 'utf8');
+		expect(topo).toContain('"properties":{"code":"75056","nom":"Paris"}');
+	});
+
+	it('refuses a commune of another département, and changes nothing', () => {
+		const before = photograph(dir);
+		const bytes = collection(feature('69123', [PARIS]));
+		expect(faultsOf(() => importCommunes(demande(bytes), '75'))[0]!.code).toBe('code-inconnu');
+		expect(photograph(dir)).toEqual(before);
+	});
+
+	it.each(['20', '', '../../x', '__proto__'])('refuses « %s » as a département', (code) => {
+		const bytes = collection(feature('75056', [PARIS]));
+		expect(faultsOf(() => importCommunes(demande(bytes), code))[0]!.code).toBe('code-inconnu');
+	});
+});
+
+describe('importing the départements, then', () => {
+	it('draws the plan and the map again, within the same budget, with their origin, and keeps the communes', () => {
 		const messages: string[] = [];
 		const bilan = importDepartements(demande(toBytes(departementsGeojson()), messages), extract);
 		expect(bilan).toEqual({
@@ -51,7 +73,7 @@ describe('importing the départements', () => {
 		});
 		expect(messages.at(-1)).toMatch(/^Dessin de la carte : \d+ octets compressés, limite 20000$/);
 		expect(read<Plan>('plan.json').notice).toContain('IGN ADMIN EXPRESS, Licence Ouverte 2.0');
-		expect(read<MetaGeo>('meta.json')).toMatchObject({ ...origine, communes: {} });
+		expect(read<MetaGeo>('meta.json')).toMatchObject({ ...origine, communes: { '75': origine } });
 		expect(brotliCompressSync(readFileSync(`${dir}/plan.json`)).length).toBeLessThanOrEqual(15_000);
 	});
 
@@ -94,33 +116,6 @@ describe('importing the départements', () => {
 		const [fault] = faultsOf(() => importDepartements(demande(toBytes(file)), extract));
 		expect(fault!.code).toBe('limites-non-partagees');
 		expect(photograph(dir)).toEqual(before);
-	});
-});
-
-describe('importing the communes of a département', () => {
-	it('adds their contours beside the others and says where they come from', () => {
-		const bilan = importCommunes(demande(collection(feature('75056', [PARIS]))), '75');
-		expect(bilan.fichiers).toEqual(['communes/75.topo.json', 'meta.json']);
-		expect(read<MetaGeo>('meta.json').communes).toEqual({ '75': origine });
-		const topo = readFileSync(`${dir}/communes/75.topo.json`, 'utf8');
-		expect(topo).toContain('"properties":{"code":"75056","nom":"Paris"}');
-	});
-
-	it('keeps them when the départements are imported again', () => {
-		importDepartements(demande(toBytes(departementsGeojson())), extract);
-		expect(read<MetaGeo>('meta.json').communes).toEqual({ '75': origine });
-	});
-
-	it('refuses a commune of another département, and changes nothing', () => {
-		const before = photograph(dir);
-		const bytes = collection(feature('69123', [PARIS]));
-		expect(faultsOf(() => importCommunes(demande(bytes), '75'))[0]!.code).toBe('code-inconnu');
-		expect(photograph(dir)).toEqual(before);
-	});
-
-	it.each(['20', '', '../../x', '__proto__'])('refuses « %s » as a département', (code) => {
-		const bytes = collection(feature('75056', [PARIS]));
-		expect(faultsOf(() => importCommunes(demande(bytes), code))[0]!.code).toBe('code-inconnu');
 	});
 });
 
