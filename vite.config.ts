@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { bref } from './scripts/v8.mjs';
 
 export default defineConfig({
 	plugins: [sveltekit()],
@@ -29,8 +30,8 @@ export default defineConfig({
 		isolate: false,
 		// One per core: by default one of them is kept for a watcher.
 		maxWorkers: 2,
-		// Most of what a test makes is soon forgotten: with more room for it, it is not copied before.
-		execArgv: ['--max-semi-space-size=32'],
+		// Room for what the tests of a worker make: collected less often.
+		execArgv: [...bref(), '--initial-heap-size=600'],
 		// A busy machine must not fail a test: none of them is about time.
 		testTimeout: 120_000,
 		hookTimeout: 120_000

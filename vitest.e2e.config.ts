@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { bref } from './scripts/v8.mjs';
 
 /** The tour of every page takes longest: begun last, it would leave one core without work. */
 class LongestFirst extends BaseSequencer {
@@ -16,6 +17,7 @@ export default defineConfig({
 		include: ['tests/e2e/**/*.test.ts'],
 		globalSetup: ['tests/provisoire.ts', 'tests/e2e/global.ts'],
 		environment: 'node',
+		execArgv: bref(),
 		// Nothing is mocked: files share what they import, and the browser.
 		isolate: false,
 		maxWorkers: 3,

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint, readStamp, writeStamp } from './empreinte.mjs';
 import { Echec, npm, racine, run, step } from './etape.mjs';
+import { bref } from './v8.mjs';
 
 /** What the built server is made of; a change of any byte makes it stale. */
 const SOURCES = [
@@ -54,7 +55,8 @@ export async function install() {
 
 /** A binary of an installed package. @param {string} path below node_modules @param {string[]} args */
 export function node(path, args, options = {}) {
-	return run(process.execPath, [join(racine, 'node_modules', path), ...args], options);
+	const program = join(racine, 'node_modules', path);
+	return run(process.execPath, [...bref(), program, ...args], options);
 }
 
 const sources = () => fingerprint([...SOURCES, ...LOCK]);

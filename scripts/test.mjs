@@ -9,9 +9,7 @@ import { vitest } from './vitest.mjs';
 
 /** One check that passes or fails as a whole. @param {string} path @param {string[]} args */
 async function check(path, args) {
-	// Most of what they read is soon forgotten: with more room for it, it is not copied before.
-	const env = { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64` };
-	const { code } = await node(path, args, { env });
+	const { code } = await node(path, args);
 	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
 }
 
