@@ -64,7 +64,7 @@ async function nue(browser: Browser, adresse: string): Promise<Passage> {
 async function notre(browser: Browser, adresse: string): Promise<Passage> {
 	const visite = await visiter(browser, adresse, {
 		vivante: `return document.querySelector('[data-ilot="tableau"][data-vivant]')`,
-		survol: `return document.querySelector('.libre.ouverte') && document.querySelector('#panneau h2 a, #panneau h2 small')`
+		survol: `return document.querySelector('.ouverte canvas[style*="pointer"]') && document.querySelector('#panneau h2 a, #panneau h2 small')`
 	});
 	const { page } = visite;
 	// A pointer that came before the page was drawn may not be known to it: it moves until it is.
@@ -84,7 +84,7 @@ async function notre(browser: Browser, adresse: string): Promise<Passage> {
 			)
 	);
 	await zoom.click();
-	await page.locator('.libre.ouverte').waitFor(PATIENCE);
+	// As on the bare page, the pointer is there before the map: its cursor tells which one answers.
 	await insister(visite, 'survol', VISE.x, VISE.y);
 	return passage(visite, ((await visite.moment('survol')) ?? NaN) - (await began));
 }

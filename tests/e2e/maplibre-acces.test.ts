@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, it, vi } from 'vitest';
+import { CLAIR } from '#lib/map/palette.ts';
 import { fautesTelephone } from './axe-core.ts';
 import { ouvrirVivante, wake } from './couverture-vue.ts';
-import { bouton, calme, ouverte, PETITE } from './maplibre-vue.ts';
+import { bouton, calme, ouverte, PETITE, pixels } from './maplibre-vue.ts';
 import { ouvrir } from './navigateur.ts';
 
 // The drawing comes from a software renderer: it takes its time on a loaded machine.
@@ -13,6 +14,8 @@ const focus = (page: Page) =>
 	page.evaluate(() => document.activeElement?.getAttribute('data-code') ?? null);
 const opacity = (said: Locator) =>
 	said.evaluate((element) => getComputedStyle(element.parentElement!).opacity);
+/** The dark line of an outline. */
+const { encre: ENCRE } = CLAIR;
 const picture = async (page: Page) =>
 	(await page.locator('.toile').screenshot()).toString('base64');
 
@@ -84,6 +87,14 @@ describe('the page around the zoomable map', () => {
 		await expect.poll(() => opacity(said), { timeout: 20_000 }).toBe('0');
 		await calme(page);
 		expect(await picture(page)).toBe(before);
+		// What the pointer is on is outlined; then nothing is.
+		await page.mouse.move(x + 302, y + 202);
+		await calme(page);
+		const outlined = await pixels(page, ENCRE);
+		await page.mouse.move(0, 0);
+		await calme(page);
+		// Half of it would be its name alone, which is written larger.
+		expect(outlined - (await pixels(page, ENCRE))).toBeGreaterThan(220);
 		expect(
 			await page.locator('.toile canvas').evaluate((canvas) => getComputedStyle(canvas).touchAction)
 		).toBe('pan-x pan-y');

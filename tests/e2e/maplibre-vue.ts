@@ -64,23 +64,46 @@ export async function voirDepartement(page: Page): Promise<void> {
  * in the middle third.
  */
 export async function couleurs(page: Page): Promise<Record<string, number>> {
+	const all = await lireImage(page);
+	const counts: Record<string, number> = {};
+	for (let i = 0; i < 25; i++) {
+		const x = Math.floor(all.width * (0.33 + 0.08 * (i % 5)));
+		const y = Math.floor(all.height * (0.33 + 0.08 * Math.floor(i / 5)));
+		const colour = hexAt(all, y * all.width + x);
+		counts[colour] = (counts[colour] ?? 0) + 1;
+	}
+	return counts;
+}
+
+/** How many pixels of the map have a colour, or nearly: a thin line is smoothed at its edges. */
+export async function pixels(page: Page, colour: string): Promise<number> {
+	const { octets } = await lireImage(page);
+	const wanted = Buffer.from(colour.slice(1), 'hex');
+	let count = 0;
+	for (let i = 0; i < octets.length; i += 4) {
+		if (wanted.every((value, k) => Math.abs(octets[i + k]! - value) < 40)) count++;
+	}
+	return count;
+}
+
+type Image = { width: number; height: number; octets: Buffer };
+
+const hexAt = ({ octets }: Image, i: number) => `#${octets.toString('hex', i * 4, i * 4 + 3)}`;
+
+/** The map as it is seen: four bytes for each pixel. */
+async function lireImage(page: Page): Promise<Image> {
 	const png = (await page.locator('.toile').screenshot()).toString('base64');
-	return page.evaluate(async (png) => {
+	const { width, height, base64 } = await page.evaluate(async (png) => {
 		const image = new Image();
 		image.src = `data:image/png;base64,${png}`;
 		await image.decode();
-		const canvas = document.createElement('canvas');
-		[canvas.width, canvas.height] = [image.width, image.height];
-		const context = canvas.getContext('2d')!;
+		const { width, height } = image;
+		const context = new OffscreenCanvas(width, height).getContext('2d')!;
 		context.drawImage(image, 0, 0);
-		const counts: Record<string, number> = {};
-		for (let i = 0; i < 25; i++) {
-			const x = canvas.width * (0.33 + 0.08 * (i % 5));
-			const y = canvas.height * (0.33 + 0.08 * Math.floor(i / 5));
-			const [r, g, b] = context.getImageData(x, y, 1, 1).data;
-			const colour = `#${[r, g, b].map((n) => n!.toString(16).padStart(2, '0')).join('')}`;
-			counts[colour] = (counts[colour] ?? 0) + 1;
-		}
-		return counts;
+		const { data } = context.getImageData(0, 0, width, height);
+		let bytes = '';
+		for (const byte of data) bytes += String.fromCharCode(byte);
+		return { width, height, base64: btoa(bytes) };
 	}, png);
+	return { width, height, octets: Buffer.from(base64, 'base64') };
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { calquesCommunes, calquesDepartements, calquesNoms } from '#lib/map/libre/calque.ts';
+import {
+	calquesCommunes,
+	calquesDepartements,
+	calquesNoms,
+	calquesTraces
+} from '#lib/map/libre/calque.ts';
 import { MOTIFS } from '#lib/map/libre/classe.ts';
 import { fondDe, TOKENS } from '#lib/map/libre/couleurs.ts';
 import { grossissement } from '#lib/map/libre/image.ts';
@@ -8,7 +13,7 @@ import { CLAIR } from '#lib/map/palette.ts';
 // Each token is its own colour, so that a layer tells which one it took.
 const couleurs = Object.fromEntries(TOKENS.map((nom) => [nom, `#${nom}`]));
 const teinte = { couleurs, agrandi: 1, densite: 2, motifs: new Set(['partiel']) };
-const calques = calquesDepartements(teinte);
+const calques = [...calquesDepartements(teinte), ...calquesTraces(teinte)];
 const paint = (id: string) => calques.find((calque) => calque.id === id)?.paint as object;
 
 describe('the layers of the départements', () => {

@@ -24,16 +24,20 @@ export function nomImage(motif: string, { agrandi, densite }: Teinte): string {
 	return `${motif} ${agrandi.toFixed(2)} ${densite}`;
 }
 
-/** Sea, land around, paints and limits of the départements, outlines: bottom to top. */
+/** Sea, land around, paints and limits of the départements: bottom to top. */
 export function calquesDepartements(teinte: Teinte): Calque[] {
 	const { couleurs } = teinte;
 	return [
 		{ id: 'mer', type: 'background', paint: { 'background-color': couleurs.mer! } },
 		...calquesPeints('departements', teinte),
 		motif('departements', 'surcharge', teinte, ['==', ['feature-state', 'basse'], 1]),
-		...calquesLimites('departements', couleurs, 1),
-		...calquesTrace('departements', couleurs)
+		...calquesLimites('departements', couleurs, 1)
 	];
+}
+
+/** Outlines of the départements, over their limits. */
+export function calquesTraces({ couleurs }: Teinte): Calque[] {
+	return calquesTrace('departements', couleurs);
 }
 
 /** Names of the départements, over everything else. */

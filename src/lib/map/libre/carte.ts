@@ -49,7 +49,9 @@ export type Ouverture = {
 	ecoute: Ecoute;
 };
 
-/** Milliseconds before the names: their letters take as long as the map, and hands are faster. */
+/** Milliseconds before the outlines: a hand comes from its button to the map, and they are half of it. */
+const TRACES = 300;
+/** The same before the names: their letters take as long as the map, and hands are faster. */
 const NOMS = 600;
 
 /** Opens the zoomable map in an empty element. Rejects when it cannot be had: the SVG map stays. */
@@ -67,12 +69,12 @@ export async function ouvrirCarte(
 	listen(carte, communes, camera, ecoute, () => montre().selection);
 	actualiser(montre());
 	await attendre(carte, 'load');
-	const attente = setTimeout(scene.nommer, NOMS);
+	const attentes = [setTimeout(scene.tracer, TRACES), setTimeout(scene.nommer, NOMS)];
 	return {
 		...camera,
 		actualiser,
 		fermer() {
-			clearTimeout(attente);
+			attentes.forEach(clearTimeout);
 			scene.arreter();
 			carte.remove();
 		}
@@ -84,6 +86,7 @@ function painter(carte: Carte, scene: Scene, camera: Camera, communes: CalqueCom
 	let selected: string | null = null;
 	return ({ departements, selection, survol, clavier, requete }: Montre) => {
 		scene.employer(motifsDe(departements));
+		if (selection !== null || clavier) scene.tracer();
 		peindre('classe', classesDe(departements));
 		peindre('basse', bassesDe(departements));
 		peindre('trace', tracesDe(selection, survol, clavier));

@@ -1,6 +1,12 @@
 import type { LayerSpecification as Calque, Map as Carte } from 'maplibre-gl';
 import type { Contours } from '#lib/geo/contours.ts';
-import { calquesCommunes, calquesDepartements, calquesNoms, type Teinte } from './calque.ts';
+import {
+	calquesCommunes,
+	calquesDepartements,
+	calquesNoms,
+	calquesTraces,
+	type Teinte
+} from './calque.ts';
 import { readCouleurs, suivreTheme } from './couleurs.ts';
 import { formesDe } from './forme.ts';
 import { addMotifs, grossissement } from './image.ts';
@@ -12,6 +18,8 @@ const DESSUS = 'departements halo';
 export type Scene = {
 	/** Draws these patterns from now on. */
 	employer: (motifs: readonly string[]) => void;
+	/** Draws outlines from now on: wanted at once by what is selected, later by a pointer that comes. */
+	tracer: () => void;
 	/** Writes the names, to be called once the rest is seen: their letters take as long as the map. */
 	nommer: () => void;
 	/** Draws the communes of one département; null: of none. */
@@ -25,7 +33,7 @@ export function createScene(carte: Carte, contours: Contours): Scene {
 	let teinte = readTeinte(carte, new Set());
 	const paint = () => {
 		addMotifs(carte, teinte);
-		const all = [calquesDepartements, calquesNoms, calquesCommunes];
+		const all = [calquesDepartements, calquesTraces, calquesNoms, calquesCommunes];
 		for (const calque of all.flatMap((calques) => calques(teinte))) repaint(carte, calque);
 	};
 	addSource(carte, 'departements', contours);
@@ -42,6 +50,10 @@ export function createScene(carte: Carte, contours: Contours): Scene {
 	});
 	return {
 		arreter,
+		tracer() {
+			const calques = calquesTraces(teinte).filter(({ id }) => !carte.getLayer(id));
+			for (const calque of calques) carte.addLayer(calque);
+		},
 		nommer() {
 			for (const calque of calquesNoms(teinte)) carte.addLayer(calque);
 		},
