@@ -5,7 +5,8 @@ import { bref } from './scripts/v8.mjs';
 
 export default defineConfig({
 	plugins: [sveltekit()],
-	build: { target: 'es2022' },
+	// Nobody reads the list of what each file weighs: the bench weighs pages.
+	build: { target: 'es2022', reportCompressedSize: false },
 	// The islands (src/routes/ilots.ts) are bundled apart from SvelteKit's client: their styles are
 	// already those of the page.
 	worker: {
