@@ -7,6 +7,13 @@ const collect = runInNewContext('gc') as () => void;
 
 const TOURS = 5;
 
+/** Frees what nothing holds any more, before a measure begins. */
+export function ramasser(): void {
+	// What a first pass finalises, a second one frees.
+	collect();
+	collect();
+}
+
 /** Megabytes that an answer keeps once what it took to make it is collected: median of some rounds. */
 export function poidsDe(run: () => unknown): number {
 	return mediane(Array.from({ length: TOURS }, () => readPoids(run)))!;
@@ -14,9 +21,7 @@ export function poidsDe(run: () => unknown): number {
 
 function readPoids(run: () => unknown): number {
 	const held = () => {
-		// What a first pass finalises, a second one frees.
-		collect();
-		collect();
+		ramasser();
 		const { heapUsed, arrayBuffers } = process.memoryUsage();
 		return heapUsed + arrayBuffers;
 	};

@@ -5,6 +5,7 @@ import { parcourtPaires } from '#lib/domain/chevauchement/parcours-paires.ts';
 import { buildTerrain } from '#lib/domain/chevauchement/terrain.ts';
 import { coucheDe } from '#lib/domain/reseau/index-couche.ts';
 import type { Index } from '#lib/domain/reseau/index-reseau.ts';
+import { ramasser } from './memoire.ts';
 import { mediane } from './mesure.ts';
 import {
 	bancPairesGenere,
@@ -105,6 +106,8 @@ export function measurePaires(tailles: readonly number[]): {
 	const bancs = [bancPairesReel, ...tailles.map((n) => () => bancPairesGenere(n))];
 	try {
 		const mesures = bancs.map((build) => {
+			// What the network before has left would be counted as given back.
+			ramasser();
 			const before = held();
 			return measure(build(), () => held() - before, postgres);
 		});

@@ -6,39 +6,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBrouillon } from '#lib/server/base/brouillon.ts';
 import { versions } from '#lib/server/base/schema-histoire.ts';
 import { importMorceaux, imports } from '#lib/server/base/schema-imports.ts';
-import { readDonnees } from '#lib/server/data/donnees.ts';
-import { textesDe } from '#lib/server/data/ecriture.ts';
-import { classeur, parties, rang } from '../server/import/classeur-fabrique.ts';
 import { fautesTelephone } from './axe-core.ts';
 import { deposer, lien, presser, publier, tabuler, venir } from './collegue.ts';
 import { type Equipe, startEquipe } from './equipe.ts';
 import { ouvrir, type Visite } from './navigateur.ts';
+import { retour, SERVICES } from './retour.ts';
 
 let equipe: Equipe;
 beforeAll(async () => {
 	equipe = await startEquipe();
 });
 afterAll(() => equipe.stop());
-
-const SERVICES = textesDe(readDonnees('data').donnees, 'services');
-const COLONNE = (nom: string) => SERVICES[0]!.indexOf(nom);
-
-/** What a structure sends back: the model, with a note, and one service that it opened since. */
-function retour(fautes: boolean): string {
-	const rows = SERVICES.map((row) => [...row]);
-	const nouveau = ['adico', 'cybersecurite', 'soc', 'projet', 'fichier-public-adico', '2026-11'];
-	const neuf = [...nouveau, 'moyenne', 'Dit par ADICO au téléphone'];
-	neuf[COLONNE('sources')] = rows.find(([slug]) => slug === 'adico')![COLONNE('sources')]!;
-	rows.push(neuf);
-	rows[7]![COLONNE('note')] = 'Confirmé en réunion';
-	if (fautes) {
-		rows[2]![COLONNE('etat')] = 'proposse';
-		rows[4]![COLONNE('structure')] = 'adicco';
-		rows.at(-1)![COLONNE('date')] = '32/13/2026';
-	}
-	const feuille = rows.map((row) => rang(row)).join('');
-	return classeur(parties({ services: feuille }), 'retour-du-reseau.xlsx');
-}
 
 /** The bytes of the first file that is given. */
 let premier: Buffer;
