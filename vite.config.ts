@@ -1,7 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { bref } from './scripts/v8.mjs';
+import { copieux } from './scripts/v8.mjs';
 
 export default defineConfig({
 	plugins: [sveltekit()],
@@ -31,8 +31,7 @@ export default defineConfig({
 		isolate: false,
 		// One per core: by default one of them is kept for a watcher.
 		maxWorkers: 2,
-		// Room for what the tests of a worker make: collected less often.
-		execArgv: [...bref(), '--initial-heap-size=600'],
+		execArgv: copieux(600),
 		// A busy machine must not fail a test: none of them is about time.
 		testTimeout: 120_000,
 		hookTimeout: 120_000

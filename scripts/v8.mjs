@@ -6,14 +6,22 @@ import { spawnSync } from 'node:child_process';
  */
 const BREF = ['--max-semi-space-size=64', '--interrupt-budget=600000'];
 
-/** @param {string} option */
-const isKnown = (option) => spawnSync(process.execPath, [option, '-e', '']).status === 0;
+/** @param {string[]} options */
+const isKnown = (options) => spawnSync(process.execPath, [...options, '-e', '']).status === 0;
+
+/** Those that this version of Node knows: with any other it would not start. @param {string[]} options */
+const connues = (options) =>
+	isKnown(options) ? options : options.filter((option) => isKnown([option]));
 
 /** @type {string[] | undefined} */
 let known;
 
-/** Those options that this version of Node knows: with any other it would not start. */
+/** Options of Node for a program that reads a lot and ends. */
 export function bref() {
-	known ??= BREF.filter(isKnown);
-	return known;
+	return (known ??= connues(BREF));
+}
+
+/** The same when it also makes much: nothing is collected below so many megabytes. @param {number} megabytes */
+export function copieux(megabytes) {
+	return connues([...BREF, `--initial-heap-size=${megabytes}`]);
 }

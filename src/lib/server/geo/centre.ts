@@ -31,32 +31,37 @@ function bestAround(polygon: Polygon, [cx, cy]: Point, step: number, reach: numb
 	for (let i = -reach; i <= reach; i++) {
 		for (let j = -reach; j <= reach; j++) {
 			const point: Point = [cx + i * step, cy + j * step];
-			const d = depthOf(polygon, point);
+			const d = depthOf(polygon, point, depth);
 			if (d > depth) [depth, best] = [d, point];
 		}
 	}
 	return best;
 }
 
-// Distance to the outline, negative outside.
-function depthOf(polygon: Polygon, [x, y]: Point): number {
+// Distance to the outline, negative outside; something less than `beaten` when it is less, as soon as it is known.
+function depthOf(polygon: Polygon, [x, y]: Point, beaten = 0): number {
+	const enough = beaten > 0 ? beaten * beaten : -1;
 	let inside = false;
 	let nearest = Infinity;
 	for (const ring of polygon) {
+		let [ax, ay] = ring[0]!;
 		for (let i = 1; i < ring.length; i++) {
-			const [ax, ay] = ring[i - 1]!;
-			const [bx, by] = ring[i]!;
+			const to = ring[i]!;
+			const [bx, by] = [to[0], to[1]];
 			if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-			nearest = Math.min(nearest, distance(x, y, ax, ay, bx, by));
+			nearest = Math.min(nearest, squareTo(x - ax, y - ay, bx - ax, by - ay));
+			if (nearest <= enough) return -Infinity;
+			[ax, ay] = [bx, by];
 		}
 	}
-	return inside ? nearest : -nearest;
+	return inside ? Math.sqrt(nearest) : -Math.sqrt(nearest);
 }
 
-function distance(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
-	const [dx, dy] = [bx - ax, by - ay];
-	const length = dx * dx + dy * dy;
-	const t = length === 0 ? 0 : ((x - ax) * dx + (y - ay) * dy) / length;
-	const k = Math.min(1, Math.max(0, t));
-	return Math.hypot(x - ax - k * dx, y - ay - k * dy);
+// Square of the distance from a point to a segment that begins at the origin.
+function squareTo(x: number, y: number, dx: number, dy: number): number {
+	const along = x * dx + y * dy;
+	if (along <= 0) return x * x + y * y;
+	const k = Math.min(1, along / (dx * dx + dy * dy));
+	const [gx, gy] = [x - k * dx, y - k * dy];
+	return gx * gx + gy * gy;
 }
