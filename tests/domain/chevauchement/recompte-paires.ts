@@ -101,6 +101,20 @@ export type Place = { communes: Set<string>; entiere: boolean; vague: boolean };
 /** Where each structure is, by slug and by département. */
 export type Places = Map<string, Map<string, Place>>;
 
+type Communes = FaitsPlats['communes'];
+
+// Not an index, only memory: the same few are looked for among all of them at each recount.
+const trouvees = new WeakMap<Communes, Map<string, Communes>>();
+
+function communesOf(communes: Communes, colonne: 'code' | 'epci', valeur: string): Communes {
+	const known = trouvees.get(communes) ?? new Map<string, Communes>();
+	trouvees.set(communes, known);
+	const key = `${colonne} ${valeur}`;
+	const found = known.get(key) ?? communes.filter((commune) => commune[colonne] === valeur);
+	known.set(key, found);
+	return found;
+}
+
 /** Spreads the lines of territory over the communes. */
 export function placesOf({ territoires, communes, regions }: FaitsPlats): Places {
 	const places: Places = new Map();
@@ -119,8 +133,7 @@ export function placesOf({ territoires, communes, regions }: FaitsPlats): Places
 			}
 			continue;
 		}
-		for (const commune of communes) {
-			if (code !== (type === 'commune' ? commune.code : commune.epci)) continue;
+		for (const commune of communesOf(communes, type === 'commune' ? 'code' : 'epci', code)) {
 			const place = at(structure, commune.departement);
 			if (type === 'commune' || entiere) place.communes.add(commune.code);
 			else place.vague = true;
