@@ -24,7 +24,7 @@ export async function groupeLibre(
 	return {
 		titre: 'Carte qui se zoome',
 		methode:
-			'Plancher : une page MapLibre nue, une source, une couche, un survol. Le temps va du clic sur le bouton qui ouvre la carte à la réponse au survol ; sur la page nue, de sa demande à la réponse ; le tas est mesuré après ramassage.',
+			'Plancher : une page MapLibre nue, une source, une couche, un survol. Le temps va du clic sur le bouton qui ouvre la carte à la réponse au survol, que dit le curseur ; sur la page nue, de sa demande à la réponse ; le tas est mesuré après ramassage.',
 		mesures: [
 			{
 				nom: 'Tous les octets, page comprise',

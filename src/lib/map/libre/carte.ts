@@ -49,7 +49,7 @@ export type Ouverture = {
 	ecoute: Ecoute;
 };
 
-/** Milliseconds before the outlines: a hand comes from its button to the map, and they are half of it. */
+/** Milliseconds before the outlines: a hand comes from its button, and they are nearly half of the map. */
 const TRACES = 300;
 /** The same before the names: their letters take as long as the map, and hands are faster. */
 const NOMS = 600;

@@ -38,7 +38,7 @@ function bestAround(polygon: Polygon, [cx, cy]: Point, step: number, reach: numb
 	return best;
 }
 
-// Distance to the outline, negative outside; something less than `beaten` when it is less, as soon as it is known.
+// Distance to the outline, negative outside. What goes no deeper than `beaten` is left at once: -Infinity.
 function depthOf(polygon: Polygon, [x, y]: Point, beaten = 0): number {
 	const enough = beaten > 0 ? beaten * beaten : -1;
 	let inside = false;
